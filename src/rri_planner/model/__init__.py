@@ -1,0 +1,135 @@
+"""The domain: vision, goals, pathways, actions and all that belongs to them. Frozen, typed, without files."""
+
+from rri_planner.model._actions import (
+    Action,
+    Adoption,
+    Effort,
+    FundingShare,
+    Involvement,
+    Safeguard,
+    Screening,
+    Step,
+)
+from rri_planner.model._base import Described, Item, Nested, Provenance, Record
+from rri_planner.model._catalogues import Catalogue, Term
+from rri_planner.model._dates import PartialDate, Period
+from rri_planner.model._declare import Declared, ModelField, ValueKind, fields_of
+from rri_planner.model._durations import Duration, Span
+from rri_planner.model._events import (
+    Claim,
+    Contribution,
+    Crossing,
+    Event,
+    Feedback,
+    Participants,
+    Survey,
+    Theme,
+)
+from rri_planner.model._fingerprint import fingerprint
+from rri_planner.model._follow_up import Decision, FundingLine, Light, Review, StatusUpdate, Waiver
+from rri_planner.model._frozen_map import FrozenMap
+from rri_planner.model._goals import Gap, Goal, KeyLink, LeadTime, Pathway, Reason
+from rri_planner.model._indicators import Aggregate, Baseline, Indicator, Observation, Signpost, Target
+from rri_planner.model._integrity import Placed
+from rri_planner.model._judgements import Assumption, Descriptor, Influence, Judgement
+from rri_planner.model._links import Dependency, Exclusion, Link
+from rri_planner.model._needs import Needs
+from rri_planner.model._numbers import Money, is_number
+from rri_planner.model._plan import Plan, collection_of, name_of
+from rri_planner.model._policies import Alignment, Criterion, Objective, Policy
+from rri_planner.model._references import Mention, mentions
+from rri_planner.model._region import ContextItem, Population, ReferenceShare, Region
+from rri_planner.model._stakeholders import Capacity, GenderPlan, Stakeholder
+from rri_planner.model._text import UNKNOWN_LANGUAGE, Text, Translation, as_text
+from rri_planner.model._vision import Prospect, Vision
+from rri_planner.model._vocabularies import RESERVED_WORDS, VOCABULARIES, Vocabulary
+
+__all__ = [
+    "Action",
+    "Adoption",
+    "Aggregate",
+    "Alignment",
+    "Assumption",
+    "Baseline",
+    "Capacity",
+    "Catalogue",
+    "Claim",
+    "ContextItem",
+    "Contribution",
+    "Criterion",
+    "Crossing",
+    "Decision",
+    "Declared",
+    "Dependency",
+    "Described",
+    "Descriptor",
+    "Duration",
+    "Effort",
+    "Event",
+    "Exclusion",
+    "Feedback",
+    "FrozenMap",
+    "FundingLine",
+    "FundingShare",
+    "Gap",
+    "GenderPlan",
+    "Goal",
+    "Indicator",
+    "Influence",
+    "Involvement",
+    "Item",
+    "Judgement",
+    "KeyLink",
+    "LeadTime",
+    "Light",
+    "Link",
+    "Mention",
+    "ModelField",
+    "Money",
+    "Needs",
+    "Nested",
+    "Objective",
+    "Observation",
+    "PartialDate",
+    "Participants",
+    "Pathway",
+    "Period",
+    "Placed",
+    "Plan",
+    "Policy",
+    "Population",
+    "Prospect",
+    "Provenance",
+    "RESERVED_WORDS",
+    "Reason",
+    "Record",
+    "ReferenceShare",
+    "Region",
+    "Review",
+    "Safeguard",
+    "Screening",
+    "Signpost",
+    "Span",
+    "Stakeholder",
+    "StatusUpdate",
+    "Step",
+    "Survey",
+    "Target",
+    "Term",
+    "Text",
+    "Theme",
+    "Translation",
+    "UNKNOWN_LANGUAGE",
+    "VOCABULARIES",
+    "ValueKind",
+    "Vision",
+    "Vocabulary",
+    "Waiver",
+    "as_text",
+    "collection_of",
+    "fields_of",
+    "fingerprint",
+    "is_number",
+    "mentions",
+    "name_of",
+]

@@ -1,0 +1,61 @@
+"""Making a part belong to a plan: plain texts get its language, plain amounts its currency."""
+
+from __future__ import annotations
+
+from operator import is_
+from typing import Any, TypeVar
+
+from attrs import evolve
+
+from rri_planner.model._base import Nested
+from rri_planner.model._declare import ModelField, fields_of, per_class
+from rri_planner.model._frozen_map import FrozenMap
+from rri_planner.model._numbers import Money
+from rri_planner.model._text import Text
+
+N = TypeVar("N", bound=Nested)
+
+
+def bound(part: N, languages: tuple[str, ...], currency: str | None) -> N:
+    """Return `part` with every text and amount inside bound; the same object where nothing changes."""
+    changes = binding(part, languages, currency)
+    return evolve(part, **changes) if changes else part
+
+
+def binding(part: Nested, languages: tuple[str, ...], currency: str | None) -> dict[str, Any]:
+    """Return the fields of `part` that binding changes, with their new values."""
+    changes: dict[str, Any] = {}
+    for name in _bindable(type(part)):
+        value = getattr(part, name)
+        if value is None or value == ():
+            continue
+        made = _bound(value, languages, currency)
+        if made is not value:
+            changes[name] = made
+    return changes
+
+
+def _bound(value: Any, languages: tuple[str, ...], currency: str | None) -> Any:
+    if isinstance(value, Text):
+        return value.bound(languages)
+    if isinstance(value, Money):
+        return value.bound(currency)
+    if isinstance(value, Nested):
+        return bound(value, languages, currency)
+    if isinstance(value, tuple):
+        entries = tuple([_bound(entry, languages, currency) for entry in value])
+        return value if all(map(is_, entries, value)) else entries
+    if isinstance(value, FrozenMap):
+        return FrozenMap({key: _bound(entry, languages, currency) for key, entry in value.items()})
+    return value
+
+
+@per_class
+def _bindable(owner: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields_of(owner) if _holds_text(each))
+
+
+def _holds_text(each: ModelField) -> bool:
+    if each.declared.record is not None:
+        return bool(_bindable(each.declared.record))
+    return each.declared.value in {"text", "money", "value"}

@@ -1,0 +1,71 @@
+"""Words that a plan adds to the vocabularies or puts in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from rri_planner.errors import BadValue, Message, nearest
+from rri_planner.model._base import Many, Nested, record, records
+from rri_planner.model._declare import declare, means
+from rri_planner.model._frozen_map import EMPTY, FrozenMap
+from rri_planner.model._text import Text, as_text
+from rri_planner.model._vocabularies import VOCABULARIES
+from rri_planner.model._words import as_string
+
+
+@frozen(kw_only=True, field_transformer=declare)
+class Term(Nested):
+    """A word of a vocabulary with its label."""
+
+    short = "key"
+
+    key: str | None = field(default=None, converter=as_string, metadata=means("string", "The word"))
+    label: Text | None = field(default=None, converter=as_text, metadata=means("text", "How documents write it"))
+
+
+def _terms(value: Many[Term]) -> tuple[Term, ...]:
+    return records(Term, value)
+
+
+@frozen(kw_only=True, field_transformer=declare)
+class Catalogue(Nested):
+    """What a plan does with one vocabulary: extend it, or replace it."""
+
+    mode: str | None = field(
+        default=None,
+        converter=as_string,
+        metadata=means("word", "Whether the terms are added or take the place of ours", vocabulary="extension"),
+    )
+    terms: tuple[Term, ...] = field(
+        default=(), converter=_terms, metadata=means("record", "The terms", many=True, record=Term)
+    )
+
+
+def as_catalogues(value: Mapping[str, Catalogue | Mapping[str, Any]] | None) -> FrozenMap[Catalogue]:
+    """Return what a plan does with vocabularies, by their names."""
+    if not value:
+        return EMPTY
+    if not isinstance(value, Mapping):
+        raise BadValue(str(value), Message("a map of vocabularies"))
+    changeable = [name for name, vocabulary in VOCABULARIES.items() if vocabulary.openness != "closed"]
+    for name in value:
+        if name not in changeable:
+            raise BadValue(
+                str(name),
+                Message("a vocabulary that a plan can change: {names}", names=", ".join(changeable)),
+                nearest(str(name), changeable),
+            )
+    return FrozenMap({name: made for name, entry in value.items() if (made := record(Catalogue, entry))})
+
+
+def words_of(vocabulary: str, catalogues: Mapping[str, Catalogue]) -> tuple[str, ...]:
+    """Return the words of a vocabulary in a plan with these catalogues, ours first."""
+    ours = VOCABULARIES[vocabulary].words
+    catalogue = catalogues.get(vocabulary)
+    if catalogue is None:
+        return ours
+    terms = tuple(term.key for term in catalogue.terms if term.key is not None)
+    return terms if catalogue.mode == "replace" else tuple(dict.fromkeys((*ours, *terms)))
