@@ -1,3 +1,235 @@
-"""Turns what a region said in its workshops into an action plan that holds together."""
+"""Turns what a region said in its workshops into an action plan that holds together.
+
+>>> import rri_planner as rri
+>>> plan = rri.Plan(languages=["en"], goals=[rri.Goal(id="g-skills", title="More people master the digital")])
+>>> for finding in rri.check(plan):
+...     print(finding.code, finding.subjects)
+STR104 ('g-skills',)
+
+Nothing is loaded until it is used: each name below is fetched from its home the first time.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rri_planner.coherence import Report, check
+    from rri_planner.errors import (
+        BadField,
+        BadTemplate,
+        BadUsage,
+        BadValue,
+        Message,
+        MissingExtra,
+        Place,
+        PlannerError,
+        Problem,
+        UnknownItem,
+        UnknownWord,
+        UnreadablePlan,
+    )
+    from rri_planner.findings import Finding
+    from rri_planner.formats import load, loads, save
+    from rri_planner.graph import PlanGraph
+    from rri_planner.model import (
+        Action,
+        Adoption,
+        Aggregate,
+        Alignment,
+        Assumption,
+        Baseline,
+        Capacity,
+        Catalogue,
+        Claim,
+        ContextItem,
+        Contribution,
+        Criterion,
+        Crossing,
+        Decision,
+        Dependency,
+        Descriptor,
+        Duration,
+        Effort,
+        Event,
+        Exclusion,
+        Feedback,
+        FundingLine,
+        FundingShare,
+        Gap,
+        GenderPlan,
+        Goal,
+        Indicator,
+        Influence,
+        Involvement,
+        Item,
+        Judgement,
+        KeyLink,
+        LeadTime,
+        Light,
+        Link,
+        Money,
+        Needs,
+        Objective,
+        Observation,
+        PartialDate,
+        Participants,
+        Pathway,
+        Period,
+        Plan,
+        Policy,
+        Population,
+        Prospect,
+        Provenance,
+        Reason,
+        Record,
+        ReferenceShare,
+        Region,
+        Review,
+        Safeguard,
+        Screening,
+        Signpost,
+        Span,
+        Stakeholder,
+        StatusUpdate,
+        Step,
+        Survey,
+        Target,
+        Term,
+        Text,
+        Theme,
+        Translation,
+        Vision,
+        Waiver,
+    )
+    from rri_planner.render import Document, draw, render
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "coherence": ("Report", "check"),
+    "errors": (
+        "BadField",
+        "BadTemplate",
+        "BadUsage",
+        "BadValue",
+        "Message",
+        "MissingExtra",
+        "Place",
+        "PlannerError",
+        "Problem",
+        "UnknownItem",
+        "UnknownWord",
+        "UnreadablePlan",
+    ),
+    "findings": ("Finding",),
+    "formats": ("load", "loads", "save"),
+    "graph": ("PlanGraph",),
+    "render": ("Document", "draw", "render"),
+}
+__all__ = [
+    "Action",
+    "Adoption",
+    "Aggregate",
+    "Alignment",
+    "Assumption",
+    "BadField",
+    "BadTemplate",
+    "BadUsage",
+    "BadValue",
+    "Baseline",
+    "Capacity",
+    "Catalogue",
+    "Claim",
+    "ContextItem",
+    "Contribution",
+    "Criterion",
+    "Crossing",
+    "Decision",
+    "Dependency",
+    "Descriptor",
+    "Document",
+    "Duration",
+    "Effort",
+    "Event",
+    "Exclusion",
+    "Feedback",
+    "Finding",
+    "FundingLine",
+    "FundingShare",
+    "Gap",
+    "GenderPlan",
+    "Goal",
+    "Indicator",
+    "Influence",
+    "Involvement",
+    "Item",
+    "Judgement",
+    "KeyLink",
+    "LeadTime",
+    "Light",
+    "Link",
+    "Message",
+    "MissingExtra",
+    "Money",
+    "Needs",
+    "Objective",
+    "Observation",
+    "PartialDate",
+    "Participants",
+    "Pathway",
+    "Period",
+    "Place",
+    "Plan",
+    "PlanGraph",
+    "PlannerError",
+    "Policy",
+    "Population",
+    "Problem",
+    "Prospect",
+    "Provenance",
+    "Reason",
+    "Record",
+    "ReferenceShare",
+    "Region",
+    "Report",
+    "Review",
+    "Safeguard",
+    "Screening",
+    "Signpost",
+    "Span",
+    "Stakeholder",
+    "StatusUpdate",
+    "Step",
+    "Survey",
+    "Target",
+    "Term",
+    "Text",
+    "Theme",
+    "Translation",
+    "UnknownItem",
+    "UnknownWord",
+    "UnreadablePlan",
+    "Vision",
+    "Waiver",
+    "check",
+    "draw",
+    "load",
+    "loads",
+    "render",
+    "save",
+]
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME_OF.get(name, 'model')}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
