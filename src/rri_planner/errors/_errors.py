@@ -1,11 +1,17 @@
 """The error classes. Each carries its facts as positional fields, so that it survives pickling."""
 
+# ruff: noqa: N818 - what is wrong is the name: `except UnknownItem` reads better without a suffix
 from __future__ import annotations
 
-from attrs import frozen
+import reprlib
+from collections.abc import Mapping
+
+from attrs import field, frozen
 
 from rri_planner.errors._messages import Message
 from rri_planner.errors._problems import Problem
+
+_MOST = 200
 
 
 class PlannerError(Exception):
@@ -27,11 +33,17 @@ class PlannerError(Exception):
         return "\n".join(map(str, self.problems))
 
 
+def _shown(value: object) -> str:
+    # A value may be of any type, size and depth; nobody reads more than this of it.
+    text = reprlib.repr(value) if isinstance(value, (list, tuple, set, frozenset, Mapping)) else str(value)
+    return text if len(text) <= _MOST else f"{text[: _MOST - 1]}…"
+
+
 @frozen(str=False)
 class BadValue(PlannerError, ValueError):
     """A value cannot be understood: what was found, what was expected, the nearest right word."""
 
-    found: str
+    found: str = field(converter=_shown)
     expected: Message
     nearest: str | None = None
 
@@ -66,6 +78,17 @@ class UnreadablePlan(PlannerError, ValueError):
     """A plan cannot be read: every reason at once, each with file and place."""
 
     reasons: tuple[Problem, ...]
+
+    @property
+    def message(self) -> Message:
+        """How many things are wrong; `problems` says which."""
+        number = len(self.reasons)
+        return Message(
+            "one thing keeps the plan from being read",
+            plural="{number} things keep the plan from being read",
+            count=number,
+            number=number,
+        )
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -128,6 +151,11 @@ class BadTemplate(PlannerError, ValueError):
     """A document's template cannot be used: the file, the line and why."""
 
     reason: Problem
+
+    @property
+    def message(self) -> Message:
+        """The sentence, ready to be put into a language."""
+        return self.reason.message
 
     @property
     def problems(self) -> tuple[Problem, ...]:

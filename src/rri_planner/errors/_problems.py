@@ -18,9 +18,8 @@ class Place:
     cell: str | None = None
 
     def __str__(self) -> str:
-        if self.sheet is not None:
-            return f"{self.file}:{self.sheet}!{self.cell}"
-        parts = (self.file, self.line, self.column)
+        cell = self.sheet if self.cell is None else f"{self.sheet}!{self.cell}"
+        parts = (self.file, self.line, self.column) if self.sheet is None else (self.file, cell)
         return ":".join(str(part) for part in parts if part is not None)
 
 

@@ -1,0 +1,51 @@
+"""Everything a reader sees, in the reader's language: sentences, labels, dates, numbers, money."""
+
+from rri_planner.language._dates import format_date, format_period
+from rri_planner.language._durations import format_duration, format_span
+from rri_planner.language._labels import (
+    capitalised,
+    field_label,
+    field_name,
+    kind_label,
+    kind_name,
+    relation_label,
+    relation_name,
+    word_label,
+    word_name,
+)
+from rri_planner.language._lists import format_list
+from rri_planner.language._locales import LANGUAGES, direction, negotiate, user_language
+from rri_planner.language._numbers import format_money, format_number, format_percent
+from rri_planner.language._pick import Chosen, pick
+from rri_planner.language._say import format_needs, format_truth, say
+from rri_planner.language._translations import translations
+
+__all__ = [
+    "LANGUAGES",
+    "Chosen",
+    "capitalised",
+    "direction",
+    "field_label",
+    "field_name",
+    "format_date",
+    "format_duration",
+    "format_list",
+    "format_money",
+    "format_needs",
+    "format_number",
+    "format_percent",
+    "format_period",
+    "format_span",
+    "format_truth",
+    "kind_label",
+    "kind_name",
+    "negotiate",
+    "pick",
+    "relation_label",
+    "relation_name",
+    "say",
+    "translations",
+    "user_language",
+    "word_label",
+    "word_name",
+]

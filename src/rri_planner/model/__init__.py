@@ -13,7 +13,7 @@ from rri_planner.model._actions import (
 from rri_planner.model._base import Described, Item, Nested, Provenance, Record
 from rri_planner.model._catalogues import Catalogue, Term
 from rri_planner.model._dates import PartialDate, Period
-from rri_planner.model._declare import Declared, ModelField, ValueKind, fields_of
+from rri_planner.model._declare import Declared, ModelField, ValueKind, fields_of, stated
 from rri_planner.model._durations import Duration, Span
 from rri_planner.model._events import (
     Claim,
@@ -30,12 +30,12 @@ from rri_planner.model._follow_up import Decision, FundingLine, Light, Review, S
 from rri_planner.model._frozen_map import FrozenMap
 from rri_planner.model._goals import Gap, Goal, KeyLink, LeadTime, Pathway, Reason
 from rri_planner.model._indicators import Aggregate, Baseline, Indicator, Observation, Signpost, Target
-from rri_planner.model._integrity import Placed
 from rri_planner.model._judgements import Assumption, Descriptor, Influence, Judgement
 from rri_planner.model._links import Dependency, Exclusion, Link
 from rri_planner.model._needs import Needs
 from rri_planner.model._numbers import Money, is_number
-from rri_planner.model._plan import Plan, collection_of, name_of
+from rri_planner.model._parts import Placed, name_of
+from rri_planner.model._plan import Plan, collection_of
 from rri_planner.model._policies import Alignment, Criterion, Objective, Policy
 from rri_planner.model._references import Mention, mentions
 from rri_planner.model._region import ContextItem, Population, ReferenceShare, Region
@@ -45,6 +45,9 @@ from rri_planner.model._vision import Prospect, Vision
 from rri_planner.model._vocabularies import RESERVED_WORDS, VOCABULARIES, Vocabulary
 
 __all__ = [
+    "RESERVED_WORDS",
+    "UNKNOWN_LANGUAGE",
+    "VOCABULARIES",
     "Action",
     "Adoption",
     "Aggregate",
@@ -100,7 +103,6 @@ __all__ = [
     "Population",
     "Prospect",
     "Provenance",
-    "RESERVED_WORDS",
     "Reason",
     "Record",
     "ReferenceShare",
@@ -119,8 +121,6 @@ __all__ = [
     "Text",
     "Theme",
     "Translation",
-    "UNKNOWN_LANGUAGE",
-    "VOCABULARIES",
     "ValueKind",
     "Vision",
     "Vocabulary",
@@ -132,4 +132,5 @@ __all__ = [
     "is_number",
     "mentions",
     "name_of",
+    "stated",
 ]

@@ -18,7 +18,7 @@ from rri_planner.model._text import Text, as_text, as_texts
 from rri_planner.model._words import as_string, as_strings, as_sustainable_development_goals, as_unstated_strings
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Involvement(Nested):
     """What a stakeholder has to do with an action, and whether it has agreed."""
 
@@ -36,7 +36,7 @@ class Involvement(Nested):
     since: PartialDate | None = field(default=None, converter=as_date, metadata=means("date", "When it agreed"))
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Step(Nested):
     """A milestone on the way."""
 
@@ -47,7 +47,7 @@ class Step(Nested):
     done: bool | None = field(default=None, converter=as_truth, metadata=means("truth", "Whether it has been reached"))
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Effort(Nested):
     """The work that a stakeholder puts into an action."""
 
@@ -59,7 +59,7 @@ class Effort(Nested):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class FundingShare(Nested):
     """What a funding line pays of an action: an amount, or a share of its cost."""
 
@@ -74,7 +74,7 @@ class FundingShare(Nested):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Safeguard(Nested):
     """A step that keeps an action ethical or open, and who takes care of it."""
 
@@ -86,7 +86,7 @@ class Safeguard(Nested):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Screening(Nested):
     """Whether an action harms one environmental objective, and what is done about it."""
 
@@ -103,7 +103,7 @@ class Screening(Nested):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Adoption(Nested):
     """The action of another region's plan that this one was taken over from."""
 
@@ -141,7 +141,7 @@ def _adoption(value: One[Adoption]) -> Adoption | None:
     return record(Adoption, value)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Action(Item):
     """Something that somebody does."""
 

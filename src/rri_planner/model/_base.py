@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from rri_planner.errors import BadValue, Message, nearest
-from rri_planner.model._declare import declare, fields_of, means
-from rri_planner.model._frozen_map import EMPTY, FrozenMap, as_free_map
+from rri_planner.errors import BadField, BadValue, Message, nearest
+from rri_planner.model._declare import declare, means, names_of, required_of, stated
+from rri_planner.model._frozen_map import EMPTY, FrozenMap
+from rri_planner.model._lists import listed
+from rri_planner.model._maps import as_free_map
 from rri_planner.model._numbers import as_truth
 from rri_planner.model._text import Text, as_text
-from rri_planner.model._words import as_id, as_optional_id, as_string, as_strings
+from rri_planner.model._words import a_string, as_id, as_optional_id, as_string, as_strings
+from rri_planner.model._written import as_written
 
 N = TypeVar("N", bound="Nested")
 One: TypeAlias = N | Mapping[str, Any] | str | None
@@ -20,8 +24,11 @@ Many: TypeAlias = N | Mapping[str, Any] | str | Iterable[N | Mapping[str, Any] |
 Reference: TypeAlias = "Item | str | None"
 References: TypeAlias = "Item | str | Iterable[Item | str] | None"
 
+_EXPECTED_ID = Message("the id of an item")
+EXPECTED_IDS = Message("the id of an item, or a list of them")
 
-@frozen(kw_only=True, field_transformer=declare)
+
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Nested:
     """A value with declared fields: a part of the plan, or a value inside one.
 
@@ -32,34 +39,44 @@ class Nested:
     short: ClassVar[str | None] = None
     end: ClassVar[str | None] = None
 
+    def __repr__(self) -> str:
+        said = ", ".join(f"{each.name}={as_written(value)}" for each, value in stated(self))
+        return f"{type(self).__name__}({said})"
+
 
 def record(owner: type[N], value: One[N]) -> N | None:
     """Return `value` as an instance of `owner`: itself, or built from a map of its fields or the short form."""
-    if value is None or isinstance(value, owner):
-        return value
-    if isinstance(value, Mapping):
-        names = {each.key: each.name for each in fields_of(owner)}
-        for key in value:
-            if key not in names:
-                raise BadValue(str(key), Message("a field of {owner}", owner=owner.__name__), nearest(str(key), names))
-        return owner(**{names[key]: entry for key, entry in value.items()})
-    if owner.short is None or isinstance(value, Nested | list | tuple):
-        raise BadValue(str(value), Message("a map of the fields of {owner}", owner=owner.__name__))
-    return owner(**{owner.short: value})
+    return None if value is None else a_record(owner, value)
 
 
 def records(owner: type[N], value: Many[N]) -> tuple[N, ...]:
     """Return instances of `owner` from a list of what `record` takes, or from a single one."""
-    if value is None:
-        return ()
-    if isinstance(value, owner | Mapping | str):
-        value = (value,)
-    if not isinstance(value, Iterable):
-        raise BadValue(str(value), Message("a list"))
-    return tuple(made for entry in value if (made := record(owner, entry)) is not None)
+    return listed(value, partial(a_record, owner), (owner, Mapping, str), Message("a list"))
 
 
-@frozen(kw_only=True, field_transformer=declare)
+def a_record(owner: type[N], value: object) -> N:
+    """Return `value` as an instance of `owner`; raise where it is None."""
+    if isinstance(value, owner):
+        return value
+    if isinstance(value, (dict, Mapping)):  # the former asked first, for asking an abstract class is slow
+        return owner(**_arguments(owner, value))
+    if owner.short is None or value is None or isinstance(value, (Nested, list, tuple)):
+        raise BadValue(value, Message("a map of the fields of {owner}", owner=owner.__name__))
+    return owner(**{owner.short: value})
+
+
+def _arguments(owner: type[Nested], value: Mapping[str, Any]) -> dict[str, Any]:
+    names = names_of(owner)
+    if not value.keys() <= names.keys():
+        unknown = next(str(key) for key in value if key not in names)
+        raise BadValue(unknown, Message("a field of {owner}", owner=owner.__name__), nearest(unknown, names))
+    for key in required_of(owner):
+        if key not in value:
+            raise BadField(owner.__name__, names[key], Message('"{key}" is missing', key=key))
+    return {names[key]: entry for key, entry in value.items()}
+
+
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Provenance(Nested):
     """Where a part of the plan comes from."""
 
@@ -82,33 +99,31 @@ class Provenance(Nested):
     )
 
 
-def _provenance(value: One[Provenance]) -> Provenance | None:
+def as_provenance(value: One[Provenance]) -> Provenance | None:
+    """Return a provenance from its kind or a map."""
     return record(Provenance, value)
 
 
 def reference(value: Reference) -> str | None:
     """Return the id that an item or an id names."""
-    if value is None:
-        return None
-    if isinstance(value, Item):
-        return value.id
-    if isinstance(value, str) and value:
-        return str(value)
-    raise BadValue(str(value), Message("the id of an item"))
+    return None if value is None else a_reference(value)
 
 
 def references(value: References) -> tuple[str, ...]:
     """Return the ids that a list of items and ids names, or a single one."""
-    if value is None:
-        return ()
-    if isinstance(value, Item | str):
-        value = (value,)
-    if isinstance(value, Mapping) or not isinstance(value, Iterable):
-        raise BadValue(str(value), Message("the id of an item, or a list of them"))
-    return tuple(named for entry in value if (named := reference(entry)) is not None)
+    return listed(value, a_reference, (Item, str), EXPECTED_IDS)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+def a_reference(value: Item | str) -> str:
+    """Return the id that an item or an id names; raise where there is none."""
+    if isinstance(value, Item):
+        return value.id
+    if not isinstance(value, str) or not value:
+        raise BadValue(value, _EXPECTED_ID)
+    return a_string(value)
+
+
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Described(Nested):
     """What every part of a plan may say about itself."""
 
@@ -125,14 +140,14 @@ class Described(Nested):
         default=(), converter=as_strings, metadata=means("string", "Free words to find it by", many=True)
     )
     provenance: Provenance | None = field(
-        default=None, converter=_provenance, metadata=means("record", "Where it comes from", record=Provenance)
+        default=None, converter=as_provenance, metadata=means("record", "Where it comes from", record=Provenance)
     )
     extra: FrozenMap[Any] = field(
         default=EMPTY, converter=as_free_map, metadata=means("free", "Whatever else the region wants to keep")
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Item(Described):
     """A part of the plan that others can name: it has an id and is a node of the graph."""
 
@@ -146,7 +161,7 @@ class Item(Described):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Record(Described):
     """A statement about items. Nothing refers to it, so that its id is optional.
 

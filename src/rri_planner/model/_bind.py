@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from operator import is_
+from collections.abc import Callable, Iterable
+from operator import attrgetter, is_
 from typing import Any, TypeVar
 
-from attrs import evolve
-
 from rri_planner.model._base import Nested
-from rri_planner.model._declare import ModelField, fields_of, per_class
+from rri_planner.model._declare import ModelField, fields_of, names_of, per_class
 from rri_planner.model._frozen_map import FrozenMap
 from rri_planner.model._numbers import Money
 from rri_planner.model._text import Text
@@ -19,7 +18,12 @@ N = TypeVar("N", bound=Nested)
 def bound(part: N, languages: tuple[str, ...], currency: str | None) -> N:
     """Return `part` with every text and amount inside bound; the same object where nothing changes."""
     changes = binding(part, languages, currency)
-    return evolve(part, **changes) if changes else part
+    if not changes:
+        return part
+    made = object.__new__(type(part))  # `evolve` would convert again what has been converted
+    for name, value in _values(type(part))(part):
+        object.__setattr__(made, name, changes.get(name, value))
+    return made
 
 
 def binding(part: Nested, languages: tuple[str, ...], currency: str | None) -> dict[str, Any]:
@@ -35,19 +39,28 @@ def binding(part: Nested, languages: tuple[str, ...], currency: str | None) -> d
     return changes
 
 
-def _bound(value: Any, languages: tuple[str, ...], currency: str | None) -> Any:
-    if isinstance(value, Text):
-        return value.bound(languages)
-    if isinstance(value, Money):
-        return value.bound(currency)
-    if isinstance(value, Nested):
-        return bound(value, languages, currency)
-    if isinstance(value, tuple):
-        entries = tuple([_bound(entry, languages, currency) for entry in value])
-        return value if all(map(is_, entries, value)) else entries
-    if isinstance(value, FrozenMap):
-        return FrozenMap({key: _bound(entry, languages, currency) for key, entry in value.items()})
-    return value
+def _bound(value: object, languages: tuple[str, ...], currency: str | None) -> object:
+    match value:
+        case Text():
+            return value.bound(languages)
+        case Money():
+            return value.bound(currency)
+        case Nested():
+            return bound(value, languages, currency)
+        case tuple():
+            entries = tuple([_bound(entry, languages, currency) for entry in value])
+            return value if all(map(is_, entries, value)) else entries
+        case FrozenMap():
+            return FrozenMap({key: _bound(entry, languages, currency) for key, entry in value.items()})
+        case _:
+            return value
+
+
+@per_class
+def _values(owner: type) -> Callable[[object], Iterable[tuple[str, Any]]]:
+    names = tuple(names_of(owner).values())
+    values = attrgetter(*names)
+    return lambda part: zip(names, values(part), strict=True)
 
 
 @per_class

@@ -7,16 +7,17 @@ from typing import Any
 
 from attrs import field, frozen
 
-from rri_planner.errors import BadValue, Message, nearest
-from rri_planner.model._base import Many, Nested, record, records
+from rri_planner.errors import BadValue, Message, UnknownWord, nearest
+from rri_planner.model._base import Many, Nested, a_record, records
 from rri_planner.model._declare import declare, means
-from rri_planner.model._frozen_map import EMPTY, FrozenMap
+from rri_planner.model._frozen_map import FrozenMap
+from rri_planner.model._maps import mapped
 from rri_planner.model._text import Text, as_text
 from rri_planner.model._vocabularies import VOCABULARIES
 from rri_planner.model._words import as_string
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Term(Nested):
     """A word of a vocabulary with its label."""
 
@@ -30,7 +31,7 @@ def _terms(value: Many[Term]) -> tuple[Term, ...]:
     return records(Term, value)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Catalogue(Nested):
     """What a plan does with one vocabulary: extend it, or replace it."""
 
@@ -46,23 +47,24 @@ class Catalogue(Nested):
 
 def as_catalogues(value: Mapping[str, Catalogue | Mapping[str, Any]] | None) -> FrozenMap[Catalogue]:
     """Return what a plan does with vocabularies, by their names."""
-    if not value:
-        return EMPTY
-    if not isinstance(value, Mapping):
-        raise BadValue(str(value), Message("a map of vocabularies"))
+    catalogues = mapped(value, _catalogue, Message("a map of vocabularies"))
     changeable = [name for name, vocabulary in VOCABULARIES.items() if vocabulary.openness != "closed"]
-    for name in value:
+    for name in catalogues:
         if name not in changeable:
-            raise BadValue(
-                str(name),
-                Message("a vocabulary that a plan can change: {names}", names=", ".join(changeable)),
-                nearest(str(name), changeable),
-            )
-    return FrozenMap({name: made for name, entry in value.items() if (made := record(Catalogue, entry))})
+            expected = Message("a vocabulary that a plan can change: {names}", names=", ".join(changeable))
+            raise BadValue(name, expected, nearest(name, changeable))
+    return catalogues
+
+
+def _catalogue(value: Catalogue | Mapping[str, Any]) -> Catalogue:
+    return a_record(Catalogue, value)
 
 
 def words_of(vocabulary: str, catalogues: Mapping[str, Catalogue]) -> tuple[str, ...]:
-    """Return the words of a vocabulary in a plan with these catalogues, ours first."""
+    """Return the words of a vocabulary in a plan with these catalogues, ours first; raise `UnknownWord` for another."""
+    if vocabulary not in VOCABULARIES:
+        known = tuple(VOCABULARIES)
+        raise UnknownWord(Message("a vocabulary"), vocabulary, known, nearest(vocabulary, known))
     ours = VOCABULARIES[vocabulary].words
     catalogue = catalogues.get(vocabulary)
     if catalogue is None:

@@ -6,7 +6,7 @@ and the labels of documents all read these declarations; nothing else lists the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, Literal, TypeAlias, TypeVar
 
@@ -57,7 +57,7 @@ class ModelField:
     convert: Callable[[Any], Any]
 
 
-def means(value: ValueKind, text: str, **more: Any) -> dict[str, Declared]:
+def means(value: ValueKind, text: str, **more: Any) -> dict[str, Declared]:  # noqa: ANN401 - typed by `Declared`
     """Return the metadata that declares a field; `more` are the further facts of `Declared`."""
     return {_KEY: Declared(value, text, **more)}
 
@@ -74,7 +74,7 @@ def _addressed(owner: str, attribute: attrs.Attribute[Any]) -> Callable[[Any], A
     closed = _closed_words(declared.vocabulary)
     default = attribute.default
 
-    def addressed(value: Any) -> Any:
+    def addressed(value: Any) -> Any:  # noqa: ANN401 - what a user gives may be anything
         if value is default:
             return value
         try:
@@ -121,12 +121,28 @@ def fields_of(owner: type) -> tuple[ModelField, ...]:
             each.name.rstrip("_"),
             each.default,
             each.metadata[_KEY],
-            getattr(each.converter, "plain", each.converter) or _unchanged,  # type: ignore[arg-type]
+            each.converter.plain,
         )
         for each in attrs.fields(owner)
         if _KEY in each.metadata
     )
 
 
-def _unchanged(value: Any) -> Any:
-    return value
+@per_class
+def names_of(owner: type) -> Mapping[str, str]:
+    """Return the names in Python of a model class's fields, by their keys in files."""
+    return {each.key: each.name for each in fields_of(owner)}
+
+
+@per_class
+def required_of(owner: type) -> tuple[str, ...]:
+    """Return the keys that a map of a model class's fields must have."""
+    return tuple(each.key for each in fields_of(owner) if each.default is attrs.NOTHING)
+
+
+def stated(part: object) -> Iterator[tuple[ModelField, Any]]:
+    """Yield the fields of `part` that say something, with their values: those that are not at their defaults."""
+    for each in fields_of(type(part)):
+        value = getattr(part, each.name)
+        if value is not each.default and value != each.default:
+            yield each, value

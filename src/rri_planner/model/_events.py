@@ -8,26 +8,23 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from rri_planner.errors import BadValue, Message
+from rri_planner.errors import Message
 from rri_planner.model._base import Item, Many, Nested, One, record, records, reference, references
 from rri_planner.model._dates import PartialDate, Period, as_date, as_period
 from rri_planner.model._declare import declare, means
-from rri_planner.model._frozen_map import EMPTY, FrozenMap, as_counts
+from rri_planner.model._frozen_map import EMPTY, FrozenMap
 from rri_planner.model._links import Link, links
+from rri_planner.model._maps import as_counts, mapped
 from rri_planner.model._numbers import as_number, as_truth, as_whole
 from rri_planner.model._text import Text, as_text
-from rri_planner.model._words import as_string, as_strings
+from rri_planner.model._words import a_string, as_string, as_strings
 
 
 def _groups(value: Mapping[str, str] | None) -> FrozenMap[str]:
-    if not value:
-        return EMPTY
-    if not isinstance(value, Mapping):
-        raise BadValue(str(value), Message("a map such as {{gender: women, helix: business}}"))
-    return FrozenMap({str(key): str(group) for key, group in value.items()})
+    return mapped(value, a_string, Message("a map such as {{gender: women, helix: business}}"))
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Crossing(Nested):
     """How many participants belong to several groups at once."""
 
@@ -41,7 +38,7 @@ def _crossings(value: Many[Crossing]) -> tuple[Crossing, ...]:
     return records(Crossing, value)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Participants(Nested):
     """How many people took part, in all and by group; counts, never names."""
 
@@ -73,7 +70,7 @@ class Participants(Nested):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Feedback(Nested):
     """When and how participants were told what came of it."""
 
@@ -83,7 +80,7 @@ class Feedback(Nested):
     channel: Text | None = field(default=None, converter=as_text, metadata=means("text", "How they were told"))
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Claim(Nested):
     """Something that is said on the strength of a survey."""
 
@@ -102,7 +99,7 @@ def _claims(value: Many[Claim]) -> tuple[Claim, ...]:
     return records(Claim, value)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Survey(Nested):
     """How a survey was made. Source: the disclosure checklist of AAPOR."""
 
@@ -151,7 +148,7 @@ def _survey(value: One[Survey]) -> Survey | None:
     return record(Survey, value)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Event(Item):
     """An occasion on which people were heard."""
 
@@ -221,7 +218,7 @@ class Event(Item):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Contribution(Item):
     """Something that was said, and what became of it."""
 
@@ -276,7 +273,7 @@ class Contribution(Item):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Theme(Item):
     """A subject under which parts of the plan are gathered."""
 

@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from hashlib import sha256
-from typing import Any
 
 from rri_planner.model._base import Nested
-from rri_planner.model._declare import fields_of
+from rri_planner.model._declare import stated
+from rri_planner.model._numbers import Money
 from rri_planner.model._text import Text
 
-_BESIDE_THE_POINT = {"extra", "provenance", "tags", "catalogue"}
+# These change while the item says the same.
+_BESIDE_THE_POINT = {"catalogue", "extra", "observations", "provenance", "reviewed", "status", "tags"}
 
 
 def fingerprint(part: Nested) -> str:
-    """Return twelve hexadecimal digits of all that `part` says, where it comes from and its tags left out.
+    """Return twelve hexadecimal digits of what `part` says in the original language.
 
-    Fields at their defaults do not count, so that a new version of the model changes no fingerprint.
+    Its status, its observations, its tags and where it comes from are left out. Fields at their defaults do not
+    count, so that a new version of the model changes no fingerprint.
     """
     return sha256(repr(_said(part)).encode()).hexdigest()[:12]
 
 
-def _said(value: Any) -> object:
-    if isinstance(value, Text):
-        return [(language, version.text) for language, version in value.versions]
-    if isinstance(value, Nested):
-        stated = {each.key: getattr(value, each.name) for each in fields_of(type(value))}
-        defaults = {each.key: each.default for each in fields_of(type(value))}
-        return [
-            (key, _said(entry))
-            for key, entry in sorted(stated.items())
-            if entry != defaults[key] and key not in _BESIDE_THE_POINT
-        ]
-    if isinstance(value, tuple):
-        return [_said(entry) for entry in value]
-    if isinstance(value, Mapping):
-        return [(key, _said(entry)) for key, entry in value.items()]
-    return str(value)
+def _said(value: object) -> object:  # noqa: PLR0911 - one line for each kind of value
+    match value:
+        case Nested():
+            said = {each.key: _said(entry) for each, entry in stated(value) if each.key not in _BESIDE_THE_POINT}
+            return sorted(said.items())
+        case Text():
+            return value.fingerprint
+        case Money():
+            return _said(value.amount), value.currency
+        case Decimal():
+            return str(value.normalize())
+        case tuple():
+            return [_said(entry) for entry in value]
+        case Mapping():
+            return [(key, _said(entry)) for key, entry in value.items()]
+        case _:
+            return str(value)

@@ -18,7 +18,7 @@ from rri_planner.model._words import as_string, as_strings
 _DECIDABLE = ("vision", "goal", "gap", "pathway", "action", "indicator", "descriptor", "assumption")
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class FundingLine(Item):
     """A source of money with its limit."""
 
@@ -29,7 +29,7 @@ class FundingLine(Item):
     funder: Text | None = field(default=None, converter=as_text, metadata=means("text", "Whose money it is"))
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Decision(Item):
     """What was decided, by whom and why."""
 
@@ -60,7 +60,7 @@ class Decision(Item):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Review(Item):
     """A look at the plan by others, or a date at which it may be changed."""
 
@@ -97,7 +97,7 @@ class Review(Item):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Light(Nested):
     """A traffic light, with the reason where somebody overrides what the dates say."""
 
@@ -113,7 +113,7 @@ def _light(value: One[Light]) -> Light | None:
     return record(Light, value)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class StatusUpdate(Record):
     """How far an item had come on a date. Updates are added, never overwritten."""
 
@@ -138,14 +138,14 @@ class StatusUpdate(Record):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Waiver(Record):
     """A finding that is accepted, with the reason; a democratic answer to a rule."""
 
     rule: str | None = field(default=None, converter=as_string, metadata=means("string", "The code of the rule"))
     subject: tuple[str, ...] = field(
         default=(),
-        converter=as_strings,
+        converter=references,
         metadata=means("string", "The ids or words it is about; unstated means all findings of the rule", many=True),
     )
     fingerprint: str | None = field(

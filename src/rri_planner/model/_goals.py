@@ -17,7 +17,7 @@ from rri_planner.model._text import Text, as_text
 from rri_planner.model._words import as_string, as_strings, as_sustainable_development_goals
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class KeyLink(Nested):
     """A key of responsible research and innovation, and how it is met."""
 
@@ -32,7 +32,7 @@ def key_links(value: Many[KeyLink]) -> tuple[KeyLink, ...]:
     return records(KeyLink, value)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Reason(Nested):
     """A reason, and since when it has held."""
 
@@ -46,7 +46,7 @@ def _reason(value: One[Reason]) -> Reason | None:
     return record(Reason, value)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Goal(Item):
     """Something that the region wants to reach."""
 
@@ -113,7 +113,7 @@ class Goal(Item):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Gap(Item):
     """What separates today from a goal."""
 
@@ -130,7 +130,7 @@ class Gap(Item):
     wanted: Text | None = field(default=None, converter=as_text, metadata=means("text", "How things should be"))
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class LeadTime(Nested):
     """How long it takes until a pathway can be used."""
 
@@ -146,7 +146,7 @@ def _lead_time(value: One[LeadTime]) -> LeadTime | None:
     return record(LeadTime, value)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Pathway(Item):
     """A way to reach a goal; the choice between ways is the heart of a roadmap."""
 

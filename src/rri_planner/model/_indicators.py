@@ -8,27 +8,24 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from rri_planner.errors import BadValue, Message
+from rri_planner.errors import Message
 from rri_planner.model._base import Item, Many, Nested, One, record, records, reference, references
 from rri_planner.model._dates import PartialDate, as_date
 from rri_planner.model._declare import declare, means
 from rri_planner.model._durations import Duration, as_duration
 from rri_planner.model._frozen_map import EMPTY, FrozenMap
 from rri_planner.model._links import Link, links
+from rri_planner.model._maps import mapped
 from rri_planner.model._numbers import Numeric, as_number, as_truth, as_value
 from rri_planner.model._text import Text, as_text
 from rri_planner.model._words import as_string
 
 
 def _by_group(value: Mapping[str, Numeric] | None) -> FrozenMap[Any]:
-    if not value:
-        return EMPTY
-    if not isinstance(value, Mapping):
-        raise BadValue(str(value), Message("a map of groups and numbers"))
-    return FrozenMap({str(group): as_number(number) for group, number in value.items()})
+    return mapped(value, as_number, Message("a map of groups and numbers"))
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Baseline(Nested):
     """The value from which change is counted."""
 
@@ -42,7 +39,7 @@ class Baseline(Nested):
     source: Text | None = field(default=None, converter=as_text, metadata=means("text", "Where the value comes from"))
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Target(Nested):
     """A value that is to be reached. A revised target is added; the old one stays."""
 
@@ -58,7 +55,7 @@ class Target(Nested):
     because: Text | None = field(default=None, converter=as_text, metadata=means("text", "Why it was set or changed"))
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Observation(Nested):
     """A value that was measured."""
 
@@ -72,7 +69,7 @@ class Observation(Nested):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Aggregate(Nested):
     """How an indicator follows from others."""
 
@@ -91,7 +88,7 @@ class Aggregate(Nested):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Signpost(Nested):
     """The value at which somebody will act, who, and how."""
 
@@ -127,7 +124,7 @@ def _signpost(value: One[Signpost]) -> Signpost | None:
     return record(Signpost, value)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Indicator(Item):
     """Something that is measured to see whether the plan works."""
 

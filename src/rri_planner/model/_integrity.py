@@ -2,83 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import frozen
-
-from rri_planner.errors import BadValue, Message, Problem
+from rri_planner.errors import Message, Problem
 from rri_planner.model._base import Item, Nested
 from rri_planner.model._catalogues import Catalogue, words_of
 from rri_planner.model._declare import ModelField, fields_of, per_class, unknown_word
+from rri_planner.model._parts import Path, Placed
 from rri_planner.model._vocabularies import RESERVED_WORDS, VOCABULARIES
 
-Path = tuple[str | int, ...]
+_PLAN: Path = ()
 
 
-@frozen
-class Placed:
-    """A part of the plan with the way to it: ``("goals", 3)``."""
-
-    path: Path
-    part: Nested
-
-
-def id_problems(placed: Iterator[Placed], plan_id: str) -> Iterator[Problem]:
+def id_problems(placed: Iterable[Placed], catalogues: Mapping[str, Catalogue]) -> Iterator[Problem]:
     """Yield a problem for each id that two parts share, if only in other capitals, or that is a reserved word."""
-    seen: dict[str, tuple[str, str]] = {plan_id.casefold(): (plan_id, "the plan")}
+    reserved = RESERVED_WORDS.union(*(words_of(name, catalogues) for name in catalogues if _is_extendable(name)))
+    seen: dict[str, tuple[str, Path]] = {}
     for each in placed:
         id_ = getattr(each.part, "id", None)
         if id_ is None:
             continue
-        where = ".".join(map(str, each.path))
-        first_id, first = seen.setdefault(id_.casefold(), (id_, where))
-        if first != where:
-            yield _same_id(id_, first_id, first, each.path)
-        if id_ in RESERVED_WORDS:
+        if id_ in reserved:
             message = Message(
                 'the id "{id}" is a word of a vocabulary, so that findings could not tell them apart', id=id_
             )
             yield Problem(message, at=(*each.path, "id"))
+        taken, path = seen.setdefault(id_.casefold(), (id_, each.path))
+        if path is not each.path:
+            yield Problem(_taken(id_, taken, path), at=(*each.path, "id"))
 
 
-def _same_id(id_: str, first_id: str, first: str, path: Path) -> Problem:
-    if id_ == first_id:
-        message = Message('the id "{id}" is already taken by {other}', id=id_, other=first)
-    else:
-        message = Message(
-            'the id "{id}" differs from "{other_id}" ({other}) in capitals only', id=id_, other_id=first_id, other=first
-        )
-    return Problem(message, at=(*path, "id"))
+def _taken(id_: str, taken: str, path: Path) -> Message:
+    other = Message("the plan") if path == _PLAN else ".".join(map(str, path))
+    if id_ == taken:
+        return Message('the id "{id}" is already taken by {other}', id=id_, other=other)
+    return Message(
+        'the id "{id}" differs from "{other_id}" ({other}) in capitals only', id=id_, other_id=taken, other=other
+    )
 
 
 def word_problems(placed: Placed, catalogues: Mapping[str, Catalogue]) -> Iterator[Problem]:
     """Yield a problem for each word inside this part that its extendable vocabulary does not have."""
     for each in _worded(type(placed.part)):
         value = getattr(placed.part, each.name)
-        if value is None or value == ():
+        if not value:
             continue
         many = each.declared.many
         for index, entry in enumerate(value if many else (value,)):
             path = (*placed.path, each.key, index) if many else (*placed.path, each.key)
             if isinstance(entry, Nested):
                 yield from word_problems(Placed(path, entry), catalogues)
-            elif isinstance(entry, Mapping):
-                yield from _unknown(tuple(entry), each, path, catalogues)
             else:
-                yield from _unknown((entry,), each, path, catalogues)
+                yield from _unknown(entry, each, path, catalogues)
 
 
 def _unknown(
-    words: tuple[str, ...], each: ModelField, path: Path, catalogues: Mapping[str, Catalogue]
+    said: str | Mapping[str, object], each: ModelField, path: Path, catalogues: Mapping[str, Catalogue]
 ) -> Iterator[Problem]:
-    vocabulary = each.declared.vocabulary
-    assert vocabulary is not None
-    known = words_of(vocabulary, catalogues)
-    for word in words:
+    assert each.declared.vocabulary is not None
+    known = words_of(each.declared.vocabulary, catalogues)
+    for word in (said,) if isinstance(said, str) else said:
         if word not in known:
-            error: BadValue = unknown_word(word, known)
-            at = (*path, word) if each.declared.value == "counts" else path
-            yield Problem(error.message, at=at, nearest=error.nearest)
+            error = unknown_word(word, known)
+            yield Problem(error.message, at=path if word is said else (*path, word), nearest=error.nearest)
 
 
 @per_class
@@ -90,6 +76,8 @@ def _has_words(each: ModelField) -> bool:
     declared = each.declared
     if declared.record is not None:
         return not issubclass(declared.record, Item) and bool(_worded(declared.record))
-    if declared.value not in {"word", "counts"} or declared.vocabulary is None:
-        return False
-    return VOCABULARIES[declared.vocabulary].openness == "extendable"
+    return declared.value in {"word", "counts"} and _is_extendable(declared.vocabulary)
+
+
+def _is_extendable(vocabulary: str | None) -> bool:
+    return vocabulary is not None and VOCABULARIES[vocabulary].openness == "extendable"

@@ -11,14 +11,16 @@ from rri_planner.errors import BadValue, Message
 from rri_planner.model._base import Item, Record, reference, references
 from rri_planner.model._declare import declare, means
 from rri_planner.model._links import Link, links
+from rri_planner.model._lists import listed
 from rri_planner.model._numbers import as_truth, as_whole
 from rri_planner.model._text import Text, as_text
 from rri_planner.model._words import as_string, as_strings
 
 _STRONGEST = 3
+_EXPECTED_SCORES = Message("a list of whole numbers")
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Assumption(Item):
     """Something that must be true in the world for the plan to work."""
 
@@ -55,11 +57,11 @@ class Assumption(Item):
 def _score(value: int | str | None) -> int | None:
     number = as_whole(value)
     if number is not None and abs(number) > _STRONGEST:
-        raise BadValue(str(number), Message("a score from -3 to +3"))
+        raise BadValue(number, Message("a score from -3 to +3"))
     return number
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Influence(Record):
     """How progress in one item helps or hinders another. Source: Nilsson, Griggs and Visbeck 2016."""
 
@@ -93,7 +95,7 @@ class Influence(Record):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Descriptor(Item):
     """An open choice or an open question about the world, with its variants."""
 
@@ -108,14 +110,12 @@ class Descriptor(Item):
 
 
 def _scores(value: Iterable[int | str | None] | None) -> tuple[int | None, ...]:
-    if value is None:
-        return ()
-    if isinstance(value, str) or not isinstance(value, Iterable):
-        raise BadValue(str(value), Message("a list of whole numbers"))
-    return tuple(as_whole(entry) for entry in value)
+    if isinstance(value, str):
+        raise BadValue(value, _EXPECTED_SCORES)
+    return listed(value, as_whole, (), _EXPECTED_SCORES)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Judgement(Record):
     """How one variant favours or disfavours each variant of another descriptor. Source: Weimer-Jehle 2006."""
 

@@ -3,41 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from rri_planner.errors import BadValue, Message
-from rri_planner.model._base import Item, Nested, record, references
+from rri_planner.errors import BadUsage, Message
+from rri_planner.model._base import EXPECTED_IDS, Item, Nested, a_record, a_reference, references
 from rri_planner.model._dates import Period, as_period
-from rri_planner.model._declare import declare, means
+from rri_planner.model._declare import declare, means, stated
 from rri_planner.model._durations import Duration, as_duration
+from rri_planner.model._lists import listed
 from rri_planner.model._text import Text, as_text
 from rri_planner.model._words import as_string
 
 EVIDENCE_KINDS = ("event", "contribution", "indicator", "context", "review", "policy", "objective", "gap")
 
+HolderT = TypeVar("HolderT", bound=Item)
 L = TypeVar("L", bound="Link")
 LinkLike: TypeAlias = L | Item | str | Mapping[str, Any]
 LinksLike: TypeAlias = LinkLike[L] | Iterable[LinkLike[L]] | None
 
 
-def _target(value: Item | str) -> str:
-    if isinstance(value, Item):
-        return value.id
-    if not isinstance(value, str) or not value:
-        raise BadValue(str(value), Message("the id of an item"))
-    return str(value)
-
-
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Link(Nested):
     """A reference to an item, with the reasons for it. A plain id is short for a link without any."""
 
     short = "to"
     end = "to"
 
-    to: str = field(converter=_target, metadata=means("reference", "The id of the item that is meant"))
+    to: str = field(converter=a_reference, metadata=means("reference", "The id of the item that is meant"))
     because: Text | None = field(default=None, converter=as_text, metadata=means("text", "Why the link holds"))
     evidence: tuple[str, ...] = field(
         default=(),
@@ -61,7 +56,7 @@ class Link(Nested):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Dependency(Link):
     """A link to an action that must end first."""
 
@@ -72,7 +67,7 @@ class Dependency(Link):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Exclusion(Link):
     """A link to something that cannot be done as well."""
 
@@ -85,17 +80,11 @@ class Exclusion(Link):
 
 def links_of(owner: type[L], value: LinksLike[L]) -> tuple[L, ...]:
     """Return links of this class from ids, items, maps or links, one or several."""
-    if value is None:
-        return ()
-    if isinstance(value, owner | Item | Mapping | str):
-        value = (value,)
-    if not isinstance(value, Iterable):
-        raise BadValue(str(value), Message("the id of an item, or a list of them"))
-    return tuple(link for entry in value if (link := _link(owner, entry)) is not None)
+    return listed(value, partial(_link, owner), (owner, Item, Mapping, str), EXPECTED_IDS)
 
 
-def _link(owner: type[L], value: LinkLike[L]) -> L | None:
-    return owner(to=value.id) if isinstance(value, Item) else record(owner, value)
+def _link(owner: type[L], value: LinkLike[L]) -> L:
+    return owner(to=value.id) if isinstance(value, Item) else a_record(owner, value)
 
 
 def links(value: LinksLike[Link]) -> tuple[Link, ...]:
@@ -111,3 +100,16 @@ def dependencies(value: LinksLike[Dependency]) -> tuple[Dependency, ...]:
 def exclusions(value: LinksLike[Exclusion]) -> tuple[Exclusion, ...]:
     """Return links to what cannot be done as well."""
     return links_of(Exclusion, value)
+
+
+def reviewed(item: HolderT, target: str, fingerprint: str) -> HolderT:
+    """Return `item` with this fingerprint on its links to `target`; raise `BadUsage` where there are none."""
+    changes: dict[str, Any] = {
+        each.name: tuple(evolve(link, reviewed=fingerprint) if link.to == target else link for link in value)
+        for each, value in stated(item)
+        if each.declared.record is not None and issubclass(each.declared.record, Link)
+        if target in {link.to for link in value}
+    }
+    if not changes:
+        raise BadUsage(Message('"{item}" has no link to "{target}"', item=item.id, target=target))
+    return evolve(item, **changes)

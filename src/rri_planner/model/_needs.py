@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 from attrs import frozen
 
 from rri_planner.errors import BadValue, Message
+from rri_planner.model._numbers import as_whole
 
-NeedsLike: TypeAlias = "Needs | Literal['all', 'any'] | str | Mapping[str, int | str] | None"
+NeedsLike: TypeAlias = "Needs | str | Mapping[str, int | str] | None"
 _EXPECTED = Message("all, any or {{at_least: 2}}")
 
 
@@ -19,6 +20,11 @@ class Needs:
 
     rule: Literal["all", "any", "at_least"]
     least: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        is_right = (self.least or 0) > 0 if self.rule == "at_least" else self.least is None
+        if not is_right:
+            raise BadValue(self, _EXPECTED)
 
     def required(self, supporters: int) -> int:
         """Return how many of this many supporters it takes.
@@ -33,6 +39,8 @@ class Needs:
                 return min(1, supporters)
             case "at_least":
                 return self.least or 0
+            case _:
+                assert_never(self.rule)
 
     def __str__(self) -> str:
         return f"at least {self.least}" if self.rule == "at_least" else self.rule
@@ -47,11 +55,7 @@ def as_needs(value: NeedsLike) -> Needs | None:
             return Needs("all")
         case "any":
             return Needs("any")
-        case Mapping() if set(value) == {"at_least"} and _positive(value["at_least"]):
-            return Needs("at_least", int(value["at_least"]))
+        case Mapping() if set(value) == {"at_least"}:
+            return Needs("at_least", as_whole(value["at_least"]))
         case _:
-            raise BadValue(str(value), _EXPECTED)
-
-
-def _positive(number: object) -> bool:
-    return not isinstance(number, bool) and str(number).isdecimal() and int(str(number)) > 0
+            raise BadValue(value, _EXPECTED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TypeAlias
 
 from attrs import evolve, frozen
@@ -15,6 +15,10 @@ from rri_planner.model._text import Text, TextLike, as_text
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
 _LONGEST = 60
+_EXPECTED_NUMBER = Message("a number such as 12 or 12.5 (in Python an int, a Decimal or a string)")
+_EXPECTED_WHOLE = Message("a whole number such as 3")
+_EXPECTED_COUNT = Message("a count such as 12")
+_EXPECTED_AMOUNT = Message("an amount such as 120000 or 99.50")
 
 Numeric: TypeAlias = Decimal | int | str
 MoneyLike: TypeAlias = "Money | Numeric | Mapping[str, Numeric | str] | None"
@@ -27,34 +31,26 @@ def is_number(text: str) -> bool:
 
 def as_number(value: Numeric | None) -> Decimal | None:
     """Return an exact decimal from a decimal, a whole number or digits; a binary float is refused."""
-    if value is None or isinstance(value, Decimal):
-        return value
-    if isinstance(value, int) and not isinstance(value, bool):
-        return Decimal(value)
-    if isinstance(value, str) and is_number(value):
-        return Decimal(value)
-    raise BadValue(str(value), Message("a number such as 12 or 12.5 (in Python an int, a Decimal or a string)"))
+    return None if value is None else _number(value, _EXPECTED_NUMBER)
 
 
 def as_whole(value: int | str | None) -> int | None:
     """Return a whole number from an int or digits."""
-    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
-        return value
-    try:
-        number = as_number(value)
-    except BadValue:
-        number = None
-    if number is None or number != number.to_integral_value():
-        raise BadValue(str(value), Message("a whole number such as 3"))
-    return int(number)
+    return None if value is None else _whole(value, _EXPECTED_WHOLE)
+
+
+def as_count(value: int | str) -> int:
+    """Return a whole number that is not negative."""
+    count = _whole(value, _EXPECTED_COUNT)
+    if count < 0:
+        raise BadValue(value, _EXPECTED_COUNT)
+    return count
 
 
 def as_value(value: Numeric | TextLike) -> Decimal | Text | None:
     """Return a measured value: a decimal where it is written as a number, else a text."""
-    if value is None or isinstance(value, Decimal | Text):
-        return value
-    if isinstance(value, int | float) or (isinstance(value, str) and is_number(value)):
-        return as_number(value)
+    if isinstance(value, (Decimal, int, float)) or (isinstance(value, str) and is_number(value)):
+        return _number(value, _EXPECTED_NUMBER)
     return as_text(value)
 
 
@@ -68,7 +64,7 @@ def as_truth(value: bool | str | None) -> bool | None:
         case "false" | "False" | "FALSE":
             return False
         case _:
-            raise BadValue(str(value), Message("true or false"))
+            raise BadValue(value, Message("true or false"))
 
 
 @frozen
@@ -94,14 +90,15 @@ class Money:
 
 def as_money(value: MoneyLike) -> Money | None:
     """Return money from an amount, or from a map of ``amount`` and ``currency``."""
-    if value is None or isinstance(value, Money):
-        return value
-    if isinstance(value, Mapping) and set(value) <= {"amount", "currency"} and value.get("amount") is not None:
-        amount, currency = _amount(value["amount"]), value.get("currency")
-        return Money(amount, None if currency is None else as_currency(str(currency)))
-    if isinstance(value, Mapping):
-        raise BadValue(", ".join(map(str, value)), Message("an amount, or a map of amount and currency"))
-    return Money(_amount(value))
+    match value:
+        case None | Money():
+            return value
+        case {"amount": amount, **others} if set(others) <= {"currency"}:
+            return Money(_number(amount, _EXPECTED_AMOUNT), as_currency(others.get("currency")))  # type: ignore[arg-type]  # what is no code is refused
+        case Mapping():
+            raise BadValue(", ".join(map(str, value)), Message("an amount, or a map of amount and currency"))
+        case _:
+            return Money(_number(value, _EXPECTED_AMOUNT))
 
 
 def as_currency(value: str | None) -> str | None:
@@ -109,15 +106,24 @@ def as_currency(value: str | None) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str) or not _CURRENCY.fullmatch(value):
-        raise BadValue(str(value), Message("a currency code such as EUR, SEK or CHF"))
+        raise BadValue(value, Message("a currency code such as EUR, SEK or CHF"))
     return str(value)
 
 
-def _amount(value: object) -> Decimal:
-    try:
-        amount = as_number(value)  # type: ignore[arg-type]  # anything may come; what is no number is refused
-    except (BadValue, InvalidOperation):
-        amount = None
-    if amount is None:
-        raise BadValue(str(value), Message("an amount such as 120000 or 99.50"))
-    return amount
+def _number(value: object, expected: Message) -> Decimal:
+    if (isinstance(value, (Decimal, int)) and not isinstance(value, bool)) or (
+        isinstance(value, str) and is_number(value)
+    ):
+        number = Decimal(value)
+    else:
+        raise BadValue(value, expected)
+    if not number.is_finite():
+        raise BadValue(value, expected)
+    return number
+
+
+def _whole(value: object, expected: Message) -> int:
+    number = _number(value, expected)
+    if number != number.to_integral_value():
+        raise BadValue(value, expected)
+    return int(number)

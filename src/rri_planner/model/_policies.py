@@ -14,7 +14,7 @@ from rri_planner.model._text import Text, as_text
 from rri_planner.model._words import as_sign, as_string
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Objective(Item):
     """An objective of a policy."""
 
@@ -25,7 +25,7 @@ class Objective(Item):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Criterion(Nested):
     """A criterion of the enabling condition for smart specialisation, and what shows that it is met."""
 
@@ -43,7 +43,7 @@ def _criteria(value: Many[Criterion]) -> tuple[Criterion, ...]:
     return records(Criterion, value)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Policy(Item):
     """A strategy, law or programme that the plan stands beside."""
 
@@ -64,7 +64,7 @@ class Policy(Item):
     )
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Alignment(Record):
     """How a part of the plan stands to an objective of a policy."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from attrs import frozen
 
-from rri_planner.model._base import Nested
-from rri_planner.model._declare import ModelField, fields_of, per_class
+from rri_planner.model._base import Item, Nested
+from rri_planner.model._declare import Declared, ModelField, fields_of, per_class
+from rri_planner.model._parts import Path
 
 
 @frozen
@@ -20,7 +22,7 @@ class Mention:
     the reasons, if there is one.
     """
 
-    path: tuple[str | int, ...]
+    path: Path
     target: str
     kinds: tuple[str, ...]
     relation: str | None = None
@@ -33,39 +35,34 @@ class Mention:
 def mentions(holder: Nested) -> Iterator[Mention]:
     """Yield every reference that `holder` makes, in the order in which its fields are declared."""
     for each in _mentioning(type(holder)):
-        value = getattr(holder, each.name)
-        if value is None or value == ():
-            continue
-        values = value if each.declared.many else (value,)
-        for index, entry in enumerate(values):
-            path = (each.key, index) if each.declared.many else (each.key,)
+        for path, entry in _entries(getattr(holder, each.name), each, ()):
             if isinstance(entry, Nested):
-                yield from _inside(entry, each, path)
+                yield from _inside(entry, each.declared, path)
             else:
-                yield _mention(path, entry, each)
+                yield _mention(path, entry, each.declared)
 
 
-def _inside(entry: Nested, outer: ModelField, path: tuple[str | int, ...]) -> Iterator[Mention]:
-    end = entry.end
-    for each in _mentioning(type(entry)):
-        value = getattr(entry, each.name)
-        if value is None or value == ():
-            continue
-        here = (*path, each.key)
-        if each.name == end:
-            declared = outer.declared
-            kinds = each.declared.kinds or declared.kinds
-            yield Mention(here, value, kinds, declared.relation, declared.reversed, entry)
-        elif each.declared.value == "reference":
-            for entry_id in value if each.declared.many else (value,):
-                yield _mention(here, entry_id, each)
-        else:
-            for inner in value if each.declared.many else (value,):
-                yield from _inside(inner, each, here)
+def _inside(holder: Nested, outer: Declared, path: Path) -> Iterator[Mention]:
+    for each in _mentioning(type(holder)):
+        for here, entry in _entries(getattr(holder, each.name), each, path):
+            if each.name == holder.end:
+                kinds = each.declared.kinds or outer.kinds
+                yield Mention(here, entry, kinds, outer.relation, outer.reversed, holder)
+            elif isinstance(entry, Nested):
+                yield from _inside(entry, each.declared, here)
+            else:
+                yield _mention(here, entry, each.declared)
 
 
-def _mention(path: tuple[str | int, ...], value: str, each: ModelField) -> Mention:
-    declared = each.declared
+def _entries(value: object, each: ModelField, path: Path) -> Iterable[tuple[Path, Any]]:
+    if not value:
+        return ()
+    if isinstance(value, tuple):
+        return [((*path, each.key, index), entry) for index, entry in enumerate(value)]
+    return (((*path, each.key), value),)
+
+
+def _mention(path: Path, value: str, declared: Declared) -> Mention:
     target, slash, part = value.partition("/") if "descriptor" in declared.kinds else (value, "", "")
     return Mention(
         path,
@@ -85,12 +82,6 @@ def _mentioning(owner: type) -> tuple[ModelField, ...]:
 
 def _can_mention(each: ModelField) -> bool:
     record = each.declared.record
-    return each.declared.value == "reference" or (
-        record is not None and not _is_item(record) and bool(_mentioning(record))
-    )
-
-
-def _is_item(record: type) -> bool:
-    from rri_planner.model._base import Item
-
-    return issubclass(record, Item)
+    if record is None:
+        return each.declared.value == "reference"
+    return not issubclass(record, Item) and bool(_mentioning(record))

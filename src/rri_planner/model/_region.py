@@ -19,7 +19,7 @@ from rri_planner.model._words import as_string
 _COUNTRY = re.compile(r"[A-Z]{2}", re.ASCII)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Population(Nested):
     """How many people live in the region."""
 
@@ -30,7 +30,7 @@ class Population(Nested):
     source: Text | None = field(default=None, converter=as_text, metadata=means("text", "Where the number comes from"))
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class ReferenceShare(Nested):
     """The share of a group in the population, to hold participation against."""
 
@@ -41,7 +41,7 @@ class ReferenceShare(Nested):
     source: Text | None = field(default=None, converter=as_text, metadata=means("text", "Where the number comes from"))
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class ContextItem(Item):
     """Something that the mapping found: a number or a fact about the region."""
 
@@ -61,7 +61,7 @@ class ContextItem(Item):
 
 def _country(value: str | None) -> str | None:
     if value is not None and not (isinstance(value, str) and _COUNTRY.fullmatch(value)):
-        raise BadValue(str(value), Message("a country code (ISO 3166) such as SE, AT, FR or NO"))
+        raise BadValue(value, Message("a country code (ISO 3166) such as SE, AT, FR or NO"))
     return None if value is None else str(value)
 
 
@@ -77,7 +77,7 @@ def _context(value: Many[ContextItem]) -> tuple[ContextItem, ...]:
     return records(ContextItem, value)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Region(Described):
     """The region that the plan is for."""
 

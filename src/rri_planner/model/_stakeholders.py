@@ -10,13 +10,14 @@ from attrs import field, frozen
 from rri_planner.model._base import Item, Nested, One, record
 from rri_planner.model._dates import Period, as_period
 from rri_planner.model._declare import declare, means
-from rri_planner.model._frozen_map import EMPTY, FrozenMap, as_free_map
+from rri_planner.model._frozen_map import EMPTY, FrozenMap
+from rri_planner.model._maps import as_free_map
 from rri_planner.model._numbers import as_number, as_truth
 from rri_planner.model._text import Text, as_text
 from rri_planner.model._words import as_string, as_strings
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Capacity(Nested):
     """How much work a stakeholder can put in, and when."""
 
@@ -28,7 +29,7 @@ class Capacity(Nested):
     period: Period | None = field(default=None, converter=as_period, metadata=means("period", "When they are there"))
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class GenderPlan(Nested):
     """The four parts of a gender equality plan that Horizon Europe asks of organisations."""
 
@@ -50,7 +51,7 @@ def _gender_plan(value: One[GenderPlan]) -> GenderPlan | None:
     return record(GenderPlan, value)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Stakeholder(Item):
     """An organisation or group that acts or is affected."""
 

@@ -14,7 +14,7 @@ from rri_planner.model._text import Text, as_text, as_texts
 from rri_planner.model._words import as_id, as_string
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Prospect(Nested):
     """An opportunity or a threat that was seen, with the key of responsible research it belongs to."""
 
@@ -32,7 +32,7 @@ def _prospects(value: Many[Prospect]) -> tuple[Prospect, ...]:
     return records(Prospect, value)
 
 
-@frozen(kw_only=True, field_transformer=declare)
+@frozen(kw_only=True, repr=False, field_transformer=declare)
 class Vision(Item):
     """The picture of the future that the plan serves."""
 

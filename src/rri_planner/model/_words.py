@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable
 
 from rri_planner.errors import BadValue, Message
+from rri_planner.model._lists import listed
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", re.ASCII)
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # refused by XML 1.0 too
 _EXPECTED_ID = Message("an id: a letter or digit, then letters, digits, '.', '-' or '_', at most 64 in all")
+_EXPECTED_STRING = Message("a text")
 _EXPECTED_WORDS = Message("a word, or a list of words")
 _SIGNS = {"+": "supports", "0": "neutral", "-": "conflicts"}
 
@@ -16,7 +19,7 @@ _SIGNS = {"+": "supports", "0": "neutral", "-": "conflicts"}
 def as_id(value: str) -> str:
     """Return an id; raise `BadValue` where the text cannot be one."""
     if not isinstance(value, str) or not _ID.fullmatch(value):
-        raise BadValue(str(value), _EXPECTED_ID)
+        raise BadValue(value, _EXPECTED_ID)
     return str(value)
 
 
@@ -25,24 +28,23 @@ def as_optional_id(value: str | None) -> str | None:
     return None if value is None else as_id(value)
 
 
+def a_string(value: object) -> str:
+    """Return a plain string; raise `BadValue` for anything else and for what no file can hold."""
+    if not isinstance(value, str):
+        raise BadValue(value, _EXPECTED_STRING)
+    if not value.isprintable() and _UNWRITABLE.search(value):
+        raise BadValue(ascii(value)[1:-1], Message("a text without control characters"))
+    return str(value)
+
+
 def as_string(value: str | None) -> str | None:
     """Return a plain string without language: a word, a code, a name of a place."""
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        raise BadValue(str(value), Message("a text"))
-    return str(value)
+    return None if value is None else a_string(value)
 
 
 def as_strings(value: str | Iterable[str] | None) -> tuple[str, ...]:
     """Return plain strings from a list or a single one."""
-    if value is None:
-        return ()
-    if isinstance(value, str):
-        return (str(value),)
-    if not isinstance(value, Iterable):
-        raise BadValue(str(value), _EXPECTED_WORDS)
-    return tuple(_word(entry) for entry in value)
+    return listed(value, a_string, str, _EXPECTED_WORDS)
 
 
 def as_unstated_strings(value: str | Iterable[str] | None) -> tuple[str, ...] | None:
@@ -52,21 +54,15 @@ def as_unstated_strings(value: str | Iterable[str] | None) -> tuple[str, ...] | 
 
 def as_sign(value: str | int | None) -> str | None:
     """Return ``supports``, ``neutral`` or ``conflicts``; ``+``, ``0`` and ``-`` mean the same."""
-    if type(value) is int:
-        value = str(value)
-    return _SIGNS.get(value, value) if isinstance(value, str) else as_string(value)
+    word = str(value) if type(value) is int else as_string(value)  # type: ignore[arg-type]  # a bool is refused
+    return None if word is None else _SIGNS.get(word, word)
 
 
 def as_sustainable_development_goals(value: str | int | Iterable[str | int] | None) -> tuple[str, ...]:
     """Return keys such as ``sdg-4`` from numbers or keys."""
-    if isinstance(value, int):
-        value = (value,)
-    if value is not None and not isinstance(value, str):
-        value = tuple(str(entry) for entry in value)
-    return tuple(f"sdg-{int(word)}" if word.isdecimal() else word for word in as_strings(value))
+    return listed(value, _sustainable_development_goal, (str, int), _EXPECTED_WORDS)
 
 
-def _word(entry: object) -> str:
-    if not isinstance(entry, str):
-        raise BadValue(str(entry), _EXPECTED_WORDS)
-    return str(entry)
+def _sustainable_development_goal(value: object) -> str:
+    word = str(value) if type(value) is int else a_string(value)
+    return f"sdg-{word.lstrip('0')}" if word.isdecimal() else word

@@ -1,0 +1,96 @@
+"""The library's side of the comparison: one process that does one thing, or times its parts.
+
+python benchmarks/ours.py load plan.json                    loads
+python benchmarks/ours.py check plan.yaml                   loads, and checks by the structure rules
+python benchmarks/ours.py check plan.yaml --rules all       loads, and checks by the whole catalogue
+python benchmarks/ours.py render plan.yaml page.html        loads, and writes the action plan
+python benchmarks/ours.py parts plan.yaml                   prints the CPU seconds of each part, as JSON
+python benchmarks/ours.py kept plan.yaml                    prints the bytes that the loaded plan keeps
+
+Only the public interface is used, as a script of a consultant would use it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+from typing import TypeVar
+
+import rri_planner as rri
+
+T = TypeVar("T")
+STRUCTURE = ("STR", "TIM101", "TIM102", "TIM103")
+
+
+def check(path: Path, rules: str) -> None:
+    """Load a plan, check it and print how many findings there are."""
+    print(len(tuple(_checked(rri.load(path), rules))))
+
+
+def _checked(plan: rri.Plan, rules: str) -> rri.Report:
+    from rri_planner.rules import RULES
+
+    return rri.check(plan, rules=tuple(rule for rule in RULES if rules == "all" or rule.code.startswith(STRUCTURE)))
+
+
+def render(path: Path, page: Path) -> None:
+    """Load a plan and write its action plan as HTML."""
+    rri.render(rri.load(path), "action-plan", format="html").save(page)
+
+
+def parts(path: Path) -> dict[str, float]:
+    """Return the CPU seconds that each part of the work takes, one after the other in this process."""
+    seconds: dict[str, float] = {}
+
+    def timed(part: str, work: Callable[[], T]) -> T:
+        before = process_time()
+        result = work()
+        seconds[part] = process_time() - before
+        return result
+
+    plan = timed("load", lambda: rri.load(path))
+    timed("graph", lambda: rri.PlanGraph(plan).edges())
+    timed("structure rules", lambda: _checked(plan, "structure"))
+    timed("all rules", lambda: _checked(plan, "all"))
+    timed("render", lambda: rri.render(plan, "action-plan", format="html"))
+    return seconds
+
+
+def kept(path: Path) -> int:
+    """Return the bytes that a loaded plan keeps."""
+    rri.loads("{}")
+    tracemalloc.start()
+    plan = rri.load(path)
+    size, _ = tracemalloc.get_traced_memory()
+    assert len(plan)
+    return size
+
+
+def main() -> None:
+    """Do what the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("load", "check", "render", "parts", "kept"))
+    parser.add_argument("plan", type=Path)
+    parser.add_argument("page", type=Path, nargs="?", default=Path("page.html"))
+    parser.add_argument("--rules", choices=("structure", "all"), default="structure")
+    arguments = parser.parse_args()
+    match arguments.what:
+        case "load":
+            rri.load(arguments.plan)
+        case "check":
+            check(arguments.plan, arguments.rules)
+        case "render":
+            render(arguments.plan, arguments.page)
+        case "parts":
+            json.dump(parts(arguments.plan), sys.stdout)
+        case "kept":
+            print(kept(arguments.plan))
+
+
+if __name__ == "__main__":
+    main()

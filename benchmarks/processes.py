@@ -1,0 +1,47 @@
+"""What whole processes cost, by the kernel's own account of them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from statistics import median
+
+from attrs import frozen
+
+Command = Sequence[str]
+
+
+@frozen
+class Cost:
+    """CPU seconds, which a busy neighbour distorts least, and the largest memory held, in MiB."""
+
+    seconds: float
+    peak: float
+
+
+def costs(commands: Mapping[str, Command], *, runs: int) -> dict[str, Cost]:
+    """Return the median cost of each command of this Python, run in turns so that all meet the same weather."""
+    measured: dict[str, list[Cost]] = {name: [] for name in commands}
+    for _ in range(runs):
+        for name, command in commands.items():
+            measured[name].append(_cost(command))
+    return {
+        name: Cost(median(each.seconds for each in found), median(each.peak for each in found))
+        for name, found in measured.items()
+    }
+
+
+def _cost(command: Command) -> Cost:
+    started = subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL)  # noqa: S603  # our own scripts
+    _, status, usage = os.wait4(started.pid, 0)
+    started.returncode = os.waitstatus_to_exitcode(status)
+    if started.returncode:
+        raise subprocess.CalledProcessError(started.returncode, command)
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def output(command: Command) -> str:
+    """Return what a command of this Python prints."""
+    return subprocess.check_output([sys.executable, *command], text=True)  # noqa: S603  # our own scripts

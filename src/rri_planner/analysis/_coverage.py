@@ -1,0 +1,133 @@
+"""Coverage: whether every end rests on something that will be done, all the way down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from graphlib import TopologicalSorter
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from rri_planner.errors import UnknownItem, nearest
+from rri_planner.graph import PlanGraph
+from rri_planner.model import FrozenMap, Goal, Needs, Pathway, Plan, Vision
+
+Depth: TypeAlias = Literal["deep", "unsure", "not-deep", "cycle"]
+Cell: TypeAlias = str | bool | None
+
+_MOST = 100
+_METHOD = "shallow and deep coverage by means that count"
+
+
+@frozen
+class Covered:
+    """What one end rests on.
+
+    ``shallow``: it has a means that counts. ``certain``: enough of its means lead down to actions even if every
+    end that does not state its ``needs`` takes all of its means; ``possible``: if each of those takes any
+    one. ``lowest_uncovered`` are the lowest ends below it, or it itself, at which the certain reading fails;
+    at most 100 of them, by id, and ``more`` says if there are others.
+    """
+
+    id: str
+    shallow: bool
+    certain: bool
+    possible: bool
+    circular: bool = False
+    lowest_uncovered: tuple[str, ...] = ()
+    more: bool = False
+
+    @property
+    def depth(self) -> Depth:
+        """In one word: deep in both readings, unsure (in one), not deep, or part of a circle."""
+        if self.circular:
+            return "cycle"
+        if self.certain:
+            return "deep"
+        return "unsure" if self.possible else "not-deep"
+
+    def to_dict(self) -> dict[str, object]:
+        """Return what JSON holds: ``deep`` is true, false, null where it depends on unstated needs, or ``cycle``."""
+        return {
+            "shallow": self.shallow,
+            "deep": _DEEP[self.depth],
+            "certain": self.certain,
+            "possible": self.possible,
+            "lowest_uncovered": list(self.lowest_uncovered),
+            "more": self.more,
+        }
+
+
+_DEEP: Mapping[Depth, Cell] = {"deep": True, "unsure": None, "not-deep": False, "cycle": "cycle"}
+
+
+@frozen
+class Coverage:
+    """The coverage of every vision, goal and pathway of a plan, ordered by id."""
+
+    deep: FrozenMap[Covered]
+    method: str = _METHOD
+
+    def of(self, id_: str) -> Covered:
+        """Return the coverage of one end; raise `UnknownItem` where no end has this id."""
+        if id_ not in self.deep:
+            raise UnknownItem(id_, nearest(id_, self.deep))
+        return self.deep[id_]
+
+    def lowest_uncovered(self, id_: str) -> tuple[str, ...]:
+        """Return the lowest ends at or below this one that lack enough means, by id; none if it is deeply covered."""
+        return self.of(id_).lowest_uncovered
+
+    def to_dict(self) -> dict[str, object]:
+        """Return what JSON holds."""
+        return {"method": self.method, "deep": {id_: each.to_dict() for id_, each in self.deep.items()}}
+
+    def to_rows(self) -> tuple[tuple[Cell, ...], ...]:
+        """Return a table whose first row has the headings."""
+        rows = ((each.id, each.shallow, each.depth, ", ".join(each.lowest_uncovered)) for each in self.deep.values())
+        return (("id", "shallow", "deep", "lowest_uncovered"), *rows)
+
+
+def coverage(plan: Plan | PlanGraph) -> Coverage:
+    """Return, for every vision, goal and pathway, whether it rests on something that will be done.
+
+    A means is deep if it is an action, or if enough of its own means are deep; how many that is, its ``needs``
+    say. Ends that lead to one another in a circle are not judged. Linear in the links of the plan.
+
+    >>> from rri_planner.model import Action, Vision
+    >>> plan = Plan(vision=Vision(), goals=[Goal(id="g-skills"), Goal(id="g-young")],
+    ...     actions=[Action(id="a-lab", serves="g-skills")])
+    >>> coverage(plan).of("vision").depth, coverage(plan).lowest_uncovered("vision")
+    ('unsure', ('g-young',))
+    """
+    graph = plan if isinstance(plan, PlanGraph) else PlanGraph(plan)
+    circular = {id_ for knot in graph.knots("serves") for id_ in knot.ids}
+    needs = {item.id: item.needs for item in graph.plan if isinstance(item, Vision | Goal | Pathway)}
+    supporters = {id_: graph.supporters(id_) for id_ in needs}
+    below = {id_: () if id_ in circular else supporters[id_] for id_ in needs}
+    found: dict[str, Covered] = {}
+    for id_ in TopologicalSorter(below).static_order():
+        if id_ in circular:
+            found[id_] = Covered(id_, bool(supporters[id_]), False, False, circular=True, lowest_uncovered=(id_,))
+        elif id_ in needs:
+            found[id_] = _covered(id_, needs[id_], supporters[id_], found)
+    return Coverage(FrozenMap(dict(sorted(found.items()))))
+
+
+def _covered(id_: str, needs: Needs | None, supporters: tuple[str, ...], found: Mapping[str, Covered]) -> Covered:
+    """Judge one end; a supporter that is not among the ends found is an action."""
+    ends = [found[each] for each in supporters if each in found]
+    actions, every = len(supporters) - len(ends), len(supporters)
+    easiest, hardest = (needs.required(every),) * 2 if needs is not None else (min(1, every), every)
+    certain = bool(every) and actions + sum(each.certain for each in ends) >= hardest
+    possible = bool(every) and actions + sum(each.possible for each in ends) >= easiest
+    lowest = () if certain else _lowest(id_, [each for each in ends if not each.certain])
+    more = not certain and (len(lowest) > _MOST or any(each.more for each in ends))
+    return Covered(id_, bool(every), certain, possible, lowest_uncovered=lowest[:_MOST], more=more)
+
+
+def _lowest(id_: str, uncovered: Sequence[Covered]) -> tuple[str, ...]:
+    if len(uncovered) == 1:
+        return uncovered[0].lowest_uncovered
+    below = {lowest for each in uncovered for lowest in each.lowest_uncovered}
+    return tuple(sorted(below)) or (id_,)

@@ -1,0 +1,83 @@
+"""``rri-planner new``: a starter plan with comments, for people to fill in."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import unicodedata
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+import click
+
+from rri_planner.cli._command import spoken
+from rri_planner.cli._output import quoted, write_file
+from rri_planner.cli._parameters import LANGUAGES, bad, choice, day_option, option, path_argument
+from rri_planner.cli._voice import Voice, pass_voice
+from rri_planner.errors import BadField, BadUsage, Message
+from rri_planner.model import Region
+
+_YEARS = 5
+_LONGEST_ID = 64
+_CURRENCY = {"SE": "SEK", "DK": "DKK", "NO": "NOK", "CH": "CHF", "GB": "GBP", "PL": "PLN", "CZ": "CZK"}
+_EURO = "EUR"
+
+
+def _country(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    try:
+        return Region(country=value and value.upper()).country
+    except BadField as error:
+        raise bad(context, parameter, error.reason) from None
+
+
+@spoken(
+    "new",
+    Message(
+        "Write a starter plan into the folder DIR: a few YAML files with examples and comments in your language, "
+        "for you to fill in."
+    ),
+    'rri-planner new my-plan --region "Värmland" --language sv --country SE',
+)
+@path_argument("folder", "DIR")
+@option("--region", required=True, metavar="NAME", about=Message("The name of the region."))
+@choice("--language", words=LANGUAGES, about=Message("The language of the plan and of its comments."), required=True)
+@option("--country", metavar="CODE", callback=_country, about=Message("The country as two letters, such as SE or FR."))
+@day_option
+@pass_voice
+def command(  # noqa: PLR0913  # one argument for each option
+    voice: Voice, *, folder: Path, region: str, language: str, country: str | None, today: datetime.date
+) -> None:
+    """Write a starter plan."""
+    if folder.exists() and any(folder.iterdir()):
+        raise BadUsage(Message('the folder "{path}" is not empty; choose another one', path=str(folder)))
+    facts = _facts(region, country, today)
+    for source in sorted(files(__package__).joinpath("starters", language).iterdir(), key=lambda file: file.name):
+        write_file(folder / source.name, Template(source.read_text("utf-8")).substitute(facts))
+    voice.tell(Message('Your plan for "{region}" is in {path}: open plan.yaml there.', region=region, path=str(folder)))
+    voice.tell(Message("To check it at any time: {command}", command=f"rri-planner check {quoted(folder)}"))
+
+
+def _facts(name: str, country: str | None, today: datetime.date) -> dict[str, str]:
+    """Return what fills the gaps of the starter files; names are escaped as a quoted YAML string wants it."""
+    start = today.year + 1
+    end = start + _YEARS - 1
+    return {
+        "id": _id(name),
+        "region": json.dumps(name, ensure_ascii=False)[1:-1],
+        "country": f"country: {country}" if country else "# country: SE",
+        "currency": _CURRENCY.get(country or "", _EURO),
+        "start": str(start),
+        "next": str(start + 1),
+        "middle": str((start + end) // 2),
+        "end": str(end),
+        "horizon": str(end + _YEARS),
+        "today": today.isoformat(),
+    }
+
+
+def _id(name: str) -> str:
+    """Return an id made of the name: "Västra Götaland" becomes "vastra-gotaland"."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    words = "".join(letter if letter.isalnum() else " " for letter in plain).split()
+    return "-".join(words)[:_LONGEST_ID] or "plan"

@@ -1,0 +1,57 @@
+"""Reading a plan's file: what its name tells, and its bytes within the limits."""
+
+from __future__ import annotations
+
+from pathlib import Path as FilePath
+
+from rri_planner.errors import Message, Place, Problem, UnknownWord, UnreadablePlan, nearest
+from rri_planner.formats._encoding import decoded
+from rri_planner.formats._limits import Limits, beyond
+from rri_planner.formats._manuscript import SYNTAXES, Manuscript, Source, Syntax
+from rri_planner.formats._raw import Path
+from rri_planner.formats._refusals import refusal
+
+
+def syntax_of(path: FilePath) -> Syntax:
+    """Return the syntax that the file's name tells; raise `UnknownWord` where it tells none that is known."""
+    suffix = path.suffix.lower()
+    if suffix not in SYNTAXES:
+        known = (*SYNTAXES, "folder")
+        raise UnknownWord(
+            Message("a format that plans are kept in"), suffix or path.name, known, nearest(suffix, known)
+        )
+    return SYNTAXES[suffix]
+
+
+def read_file(path: FilePath, limits: Limits) -> Manuscript:
+    """Return a plan that is one file."""
+    source = source_of(path, limits)
+    tree, problems = source.head(limits)
+    return Manuscript((source,), tree, problems)
+
+
+def source_of(path: FilePath, limits: Limits, *, at: Path = (), before: int = 0) -> Source:
+    """Return a file as text; `before` is how many bytes the other files of the plan have."""
+    syntax = syntax_of(path)
+    try:
+        content = _content(path, max(limits.bytes - before, 0) + 1)
+    except OSError as error:
+        raise refusal(Message("this cannot be opened: {reason}", reason=error.strerror), str(path)) from None
+    if before + len(content) > limits.bytes:
+        raise refusal(beyond("bytes", limits.bytes), str(path))
+    return Source(str(path), decoded(content, str(path)), syntax, at, len(content))
+
+
+def _content(path: FilePath, most: int) -> bytes:
+    if not path.exists():
+        raise _missing(path)
+    if not path.is_file():
+        raise refusal(Message("this is neither a file nor a folder"), str(path))
+    with path.open("rb") as file:
+        return file.read(most)
+
+
+def _missing(path: FilePath) -> UnreadablePlan:
+    siblings = sorted(each.name for each in path.parent.iterdir()) if path.parent.is_dir() else []
+    near = nearest(path.name, siblings)
+    return UnreadablePlan((Problem(Message("there is no such file or folder"), Place(str(path)), nearest=near),))

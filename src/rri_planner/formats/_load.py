@@ -1,0 +1,68 @@
+"""Plans from files, folders and texts."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from os import PathLike
+from pathlib import Path as FilePath
+
+from rri_planner.errors import Message, UnknownWord, nearest
+from rri_planner.formats._files import read_file
+from rri_planner.formats._folder import read_folder
+from rri_planner.formats._limits import DEFAULT_LIMITS, Limits
+from rri_planner.formats._manuscript import SYNTAXES, Manuscript, Source
+from rri_planner.formats._places import Places
+from rri_planner.formats._plan_reader import Reading, read_plan
+from rri_planner.model import Plan
+
+
+def load(path: str | PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Plan:
+    """Return the plan in a file (``.yaml``, ``.yml``, ``.json``) or a folder.
+
+    Raises `UnreadablePlan` with everything that keeps it from being read, each with file, line and column;
+    `UnknownWord` where the file's name tells no known format.
+    """
+    return _read(path, limits).plan
+
+
+def load_with_places(path: str | PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> tuple[Plan, Places]:
+    """Return the plan as `load` does, and where each part of it stands in its files."""
+    reading = _read(path, limits)
+    return reading.plan, Places(reading)
+
+
+def loads(text: str, *, format: str = "yaml", name: str = "<text>", limits: Limits = DEFAULT_LIMITS) -> Plan:
+    """Return the plan in a YAML text, or in a JSON text with ``format="json"``; errors call the text by `name`.
+
+    >>> plan = loads("goals: [{id: g-skills, title: More people master the digital}]")
+    >>> str(plan["g-skills"].title)
+    'More people master the digital'
+    """
+    syntax = SYNTAXES.get(f".{format}")
+    if syntax is None:
+        known = tuple(suffix.removeprefix(".") for suffix in SYNTAXES)
+        raise UnknownWord(Message("a format of texts"), format, known, nearest(format, known))
+    source = Source(name, text, syntax)
+    with _garbage_left_alone():
+        tree, problems = source.head(limits)
+        return read_plan(Manuscript((source,), tree, problems)).plan
+
+
+def _read(path: str | PathLike[str], limits: Limits) -> Reading:
+    place = FilePath(path)
+    with _garbage_left_alone():
+        return read_plan(read_folder(place, limits) if place.is_dir() else read_file(place, limits))
+
+
+@contextmanager
+def _garbage_left_alone() -> Iterator[None]:
+    """Keep the collector from walking, again and again, a heap in which nothing is garbage yet."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

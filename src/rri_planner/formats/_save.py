@@ -1,0 +1,93 @@
+"""Plans to texts, files and folders."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from os import PathLike
+from pathlib import Path as FilePath
+
+from rri_planner.errors import BadUsage, Message, PlannerError, UnknownWord, nearest
+from rri_planner.formats._files import syntax_of
+from rri_planner.formats._folder import COLLECTIONS, HEAD, PlanFile, plan_files
+from rri_planner.formats._json_text import json_text
+from rri_planner.formats._load import load
+from rri_planner.formats._manuscript import JSON
+from rri_planner.formats._replace import replace_files
+from rri_planner.formats._yaml_text import yaml_text
+from rri_planner.model import Plan
+
+_TEXT_FORMATS = ("yaml", "json")
+
+
+def dumps(plan: Plan, format: str = "yaml") -> str:
+    """Return the plan as a YAML text, or as a JSON text with ``format="json"``.
+
+    >>> print(dumps(Plan(languages=["sv"], goals=[{"id": "g-skills", "title": "Fler kan det digitala"}])), end="")
+    format: 1
+    languages: [sv]
+    <BLANKLINE>
+    goals:
+      - {id: g-skills, title: Fler kan det digitala}
+    """
+    from rri_planner.formats._tree import tree_of
+
+    match format:
+        case "yaml":
+            return yaml_text(tree_of(plan, bare_values=True))
+        case "json":
+            return json_text(tree_of(plan, bare_values=False))
+        case _:
+            raise UnknownWord(Message("a format of texts"), format, _TEXT_FORMATS, nearest(format, _TEXT_FORMATS))
+
+
+def save(plan: Plan, path: str | PathLike[str]) -> None:
+    """Write the plan to a file (``.yaml``, ``.yml``, ``.json``) or a folder; `load` gives an equal plan back.
+
+    A folder is a path that is one already, has no suffix or ends in a slash. It gets ``plan.yaml`` and a file for
+    each collection; files of a former state of the plan that are not written anew are removed, all others left
+    alone. A file is replaced whole or not at all; comments in it are lost.
+    """
+    target = FilePath(path)
+    try:
+        if target.is_dir() or not target.suffix or os.fspath(path).endswith(("/", os.sep)):
+            _save_folder(plan, target)
+        else:
+            replace_files({target: dumps(plan, "json" if syntax_of(target) is JSON else "yaml")})
+    except OSError as error:
+        message = Message('"{path}" cannot be written: {reason}', path=str(path), reason=error.strerror or str(error))
+        raise BadUsage(message) from None
+
+
+def _save_folder(plan: Plan, folder: FilePath) -> None:
+    from rri_planner.formats._tree import tree_of
+
+    tree = tree_of(plan, bare_values=True)
+    parts = {name: tree.pop(name) for name in COLLECTIONS if name in tree}
+    texts = {HEAD: yaml_text(tree), **{name: yaml_text(part) for name, part in parts.items() if isinstance(part, list)}}
+    files = {folder / f"{name}.yaml": text for name, text in texts.items()}
+    stale = [each for each in _former_files(folder) if each.path not in files]
+    folder.mkdir(exist_ok=True)
+    replace_files(files)
+    for each in stale:
+        each.path.unlink()
+        if each.single:
+            with suppress(OSError):  # what else stands in the collection's folder is not ours
+                each.path.parent.rmdir()
+
+
+def _former_files(folder: FilePath) -> tuple[PlanFile, ...]:
+    """Return the files of the plan that the folder holds; refuse where files of our names may be anybody's."""
+    files = tuple(plan_files(folder)) if folder.is_dir() else ()
+    if files:
+        try:
+            load(folder)
+        except PlannerError:
+            names = tuple(str(each.path.relative_to(folder)) for each in files)
+            message = Message(
+                '"{folder}" is no readable plan, but has files that would become part of it: {names}',
+                folder=str(folder),
+                names=", ".join(names),
+            )
+            raise BadUsage(message) from None
+    return files

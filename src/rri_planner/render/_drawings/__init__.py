@@ -1,0 +1,1 @@
+"""The map of a plan in the notations of other programs, one module each."""

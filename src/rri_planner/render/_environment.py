@@ -1,0 +1,72 @@
+"""Templates: where they are looked for, and in which environment they run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from rri_planner.language import translations
+from rri_planner.render._sandbox import Sandbox, Unknown
+
+BUILT_IN = "builtin"
+Writing = Callable[[object], Markup]
+
+
+@lru_cache(maxsize=64)
+def environment(write: Writing, language: str, folders: tuple[Path, ...]) -> Sandbox:
+    """Return the environment for one way of writing, one language and these folders of templates.
+
+    It is kept, so that a template is compiled once; a file that changes is compiled anew.
+    """
+    made = Sandbox(
+        loader=_loader(folders),
+        undefined=Unknown,
+        autoescape=True,
+        finalize=write,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.globals.update(_gettext(language, write))
+    made.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension reads it where it compiles
+    made.filters["listed"] = _listed(write)
+    made.filters["written"] = write
+    return made
+
+
+def _loader(folders: tuple[Path, ...]) -> BaseLoader:
+    built_in = PackageLoader("rri_planner.render", "templates")
+    own = [FileSystemLoader(folder) for folder in folders]
+    return ChoiceLoader([*own, PrefixLoader({BUILT_IN: built_in}), built_in])
+
+
+def _listed(write: Writing) -> Callable[[Iterable[object], str], Markup]:
+    def listed(values: Iterable[object], between: str = ", ") -> Markup:
+        return Markup(between).join([write(value) for value in values])
+
+    return listed
+
+
+def _gettext(language: str, write: Writing) -> Mapping[str, Callable[..., Markup]]:
+    """Return gettext for templates. What fills a sentence is written the way of the document's format."""
+    catalogue = translations(language)
+
+    def filled(sentence: str, values: Mapping[str, Any]) -> Markup:
+        return Markup(sentence % {name: write(value) for name, value in values.items()})  # noqa: S704  # sentences come from templates and their translations, values are escaped
+
+    @pass_context
+    def gettext(_: Context, sentence: str, /, **values: Any) -> Markup:
+        return filled(catalogue.gettext(sentence), values)
+
+    @pass_context
+    def ngettext(_: Context, one: str, many: str, number: int, /, **values: Any) -> Markup:
+        return filled(catalogue.ngettext(one, many, number), {"num": number, **values})
+
+    return {"gettext": gettext, "ngettext": ngettext}

@@ -1,0 +1,1 @@
+"""The parts of documents as finished values, one module a part."""

@@ -1,0 +1,171 @@
+"""The coherence report as its template sees it: what was asked, what was found, what helps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import assert_never
+
+from attrs import frozen
+
+from rri_planner.coherence import Report, Untold, data_level, level_meaning, needed
+from rri_planner.errors import Message
+from rri_planner.findings import SEVERITIES, Certainty, Finding, Severity
+from rri_planner.language import capitalised
+from rri_planner.render._values import Piece, Words
+from rri_planner.render._views.agreed import WaiverRow, subject, waiver_row
+from rri_planner.render._views.voices import Count
+from rri_planner.render._views.witnesses import Proof, proof
+from rri_planner.render._writer import Writer
+
+
+@frozen
+class Subject:
+    """What a finding is about, by name and by id."""
+
+    id: str
+    name: Piece
+
+
+@frozen
+class FindingRow:
+    """A finding with all that helps to repair it; ``accepted`` is the waiver of one that is accepted."""
+
+    code: str
+    name: str
+    severity: str
+    message: str
+    subjects: tuple[Subject, ...]
+    proof: Proof | None
+    fixes: tuple[str, ...]
+    doubt: str | None
+    known: bool
+    accepted: WaiverRow | None
+
+
+@frozen
+class FindingGroup:
+    """The findings of one severity."""
+
+    severity: str
+    title: str
+    findings: tuple[FindingRow, ...]
+
+
+@frozen
+class UntoldRow:
+    """A rule that could not judge everything: how much of it, and for lack of what."""
+
+    code: str
+    about: str
+    judged: str
+    needs: str
+
+
+@frozen
+class LaterRow:
+    """A rule that is not due at the stage of the plan."""
+
+    code: str
+    about: str
+
+
+@frozen
+class CoherenceReport:
+    """What a check found, for those who write the plan. There is no score."""
+
+    id: str
+    title: Words
+    stage: str
+    profile: str
+    level: str
+    counts: tuple[Count, ...]
+    groups: tuple[FindingGroup, ...]
+    accepted: tuple[FindingRow, ...]
+    cannot_tell: tuple[UntoldRow, ...]
+    not_due: tuple[LaterRow, ...]
+    ran: str
+
+
+def coherence_report(report: Report, writer: Writer) -> CoherenceReport:
+    """Return the report, whole."""
+    plan = report.plan
+    about = {rule.code: capitalised(writer.say(rule.summary)) for rule in report.rules}
+    return CoherenceReport(
+        plan.id,
+        writer.name(plan),
+        capitalised(writer.word("stage", plan.stage)),
+        report.profile,
+        writer.say(level_meaning(data_level(plan))),
+        _counts(report, writer),
+        tuple(_groups(report, writer)),
+        tuple([_row(finding, report, writer) for finding in report.waived]),
+        tuple([_untold(each, about, writer) for each in report.cannot_tell]),
+        tuple([LaterRow(code, about[code]) for code in report.not_due]),
+        writer.say(len(report.ran)),
+    )
+
+
+def _counts(report: Report, writer: Writer) -> tuple[Count, ...]:
+    numbers = (
+        (Message("do not hold together"), len(report.errors)),
+        (Message("weak points"), len(report.warnings)),
+        (Message("worth a look"), len(report.infos)),
+        (Message("accepted"), len(report.waived)),
+        (Message("could not be told"), len(report.cannot_tell)),
+        (Message("not due yet"), len(report.not_due)),
+    )
+    return tuple([Count(writer.say(label), writer.say(number)) for label, number in numbers])
+
+
+def _groups(report: Report, writer: Writer) -> Iterator[FindingGroup]:
+    for severity in SEVERITIES:
+        found = tuple([_row(finding, report, writer) for finding in report if finding.severity == severity])
+        if found:
+            yield FindingGroup(severity, writer.say(_title(severity)), found)
+
+
+def _title(severity: Severity) -> Message:
+    match severity:
+        case "error":
+            return Message("What does not hold together")
+        case "warning":
+            return Message("What is still weak")
+        case "info":
+            return Message("What is worth a look")
+        case _:
+            assert_never(severity)
+
+
+def _row(finding: Finding, report: Report, writer: Writer) -> FindingRow:
+    waiver = report.waiver_of(finding)
+    doubt = _doubt(finding.certainty)
+    return FindingRow(
+        finding.code,
+        finding.name,
+        finding.severity,
+        capitalised(writer.say(finding.message)),
+        tuple([Subject(each, subject(each, writer)) for each in finding.subjects]),
+        proof(finding, writer),
+        tuple([capitalised(writer.say(fix)) for fix in finding.fixes]),
+        None if doubt is None else writer.say(doubt),
+        report.is_known(finding),
+        None if waiver is None else waiver_row(waiver, writer),
+    )
+
+
+def _doubt(certainty: Certainty) -> Message | None:
+    match certainty:
+        case "certain":
+            return None
+        case "possible":
+            return Message("possible, depending on what the plan leaves open")
+        case "heuristic":
+            return Message("a guess by rule of thumb")
+        case _:
+            assert_never(certainty)
+
+
+def _untold(untold: Untold, about: Mapping[str, str], writer: Writer) -> UntoldRow:
+    judged = Message("{judged} of {of}", judged=untold.judged, of=untold.of)
+    needs = tuple([writer.say(needed(each)) for each in untold.needs])
+    return UntoldRow(untold.code, about[untold.code], writer.say(judged), writer.say(needs))

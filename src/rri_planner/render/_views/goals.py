@@ -1,0 +1,155 @@
+"""Goals with what leads to them: gaps, indicators, pathways and actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
+
+from rri_planner.language import capitalised
+from rri_planner.model import Action, FrozenMap, Gap, Goal, Pathway
+from rri_planner.render._values import Fact, Origin, Reference, Words
+from rri_planner.render._views.actions import ActionCard, KeyUse, Sources, action_card, key_uses
+from rri_planner.render._views.facts import facts
+from rri_planner.render._views.indicators import IndicatorRow
+from rri_planner.render._views.tree import PlacedGoal, Tree
+from rri_planner.render._views.voices import Voice
+from rri_planner.render._writer import Writer
+
+_GOAL_PLACES = frozenset({"serves", "due", "priority", "rri", "themes", "tags"})
+_PATHWAY_PLACES = frozenset({"serves", "status", "themes", "tags"})
+
+
+@frozen
+class GapRow:
+    """How things are, and how they should be."""
+
+    id: str
+    anchor: str | None
+    title: Words | None
+    now: Words | None
+    wanted: Words | None
+    origin: Origin | None
+
+
+@frozen
+class PathwayPart:
+    """A way to reach a goal, with its actions; ``elsewhere`` are actions that are shown in full elsewhere."""
+
+    id: str
+    anchor: str | None
+    title: Words
+    description: Words | None
+    status_key: str
+    status: str | None
+    reasons: tuple[Words, ...]
+    facts: tuple[Fact, ...]
+    indicators: tuple[IndicatorRow, ...]
+    actions: tuple[ActionCard, ...]
+    elsewhere: tuple[Reference, ...]
+    voices: tuple[Voice, ...]
+    origin: Origin | None
+    extra: FrozenMap[object]
+
+
+@frozen
+class GoalPart:
+    """A goal with all that leads to it; ``level`` says how deep it lies below the goals of the vision."""
+
+    id: str
+    anchor: str | None
+    number: str
+    level: int
+    title: Words
+    description: Words | None
+    serves: tuple[Reference, ...]
+    due: str | None
+    priority: str | None
+    keys: tuple[KeyUse, ...]
+    facts: tuple[Fact, ...]
+    gaps: tuple[GapRow, ...]
+    indicators: tuple[IndicatorRow, ...]
+    pathways: tuple[PathwayPart, ...]
+    actions: tuple[ActionCard, ...]
+    elsewhere: tuple[Reference, ...]
+    voices: tuple[Voice, ...]
+    origin: Origin | None
+    extra: FrozenMap[object]
+
+
+@frozen
+class Parts:
+    """What goals and pathways are made of, by the id that it belongs to."""
+
+    tree: Tree
+    gaps: Mapping[str, Sequence[GapRow]]
+    sources: Sources
+
+
+def goal_part(placed: PlacedGoal, parts: Parts, writer: Writer) -> GoalPart:
+    """Return a goal with its pathways and actions in full."""
+    goal, tree = placed.goal, parts.tree
+    return GoalPart(
+        goal.id,
+        writer.anchor(goal),
+        placed.number,
+        placed.level,
+        writer.name(goal),
+        writer.words(goal.description),
+        _ends(goal, writer),
+        writer.said(goal.due),
+        writer.said(goal.priority),
+        key_uses(goal.rri, writer),
+        facts(goal, writer, without=_GOAL_PLACES),
+        tuple(parts.gaps.get(goal.id, ())),
+        tuple(parts.sources.indicators.get(goal.id, ())),
+        tuple([pathway_part(pathway, parts, writer) for pathway in tree.pathways.get(goal.id, ())]),
+        cards(tree.actions.get(goal.id, ()), parts, writer),
+        writer.references(tree.named.get(goal.id, ())),
+        tuple(parts.sources.voices.get(goal.id, ())),
+        writer.origin(goal.provenance),
+        goal.extra,
+    )
+
+
+def pathway_part(pathway: Pathway, parts: Parts, writer: Writer) -> PathwayPart:
+    """Return a pathway with its actions in full."""
+    return PathwayPart(
+        pathway.id,
+        writer.anchor(pathway),
+        writer.name(pathway),
+        writer.words(pathway.description),
+        pathway.status or "",
+        capitalised(writer.word("pathway-status", pathway.status)) if pathway.status else None,
+        writer.texts(link.because for link in pathway.serves if link.because is not None),
+        facts(pathway, writer, without=_PATHWAY_PLACES),
+        tuple(parts.sources.indicators.get(pathway.id, ())),
+        cards(parts.tree.actions.get(pathway.id, ()), parts, writer),
+        writer.references(parts.tree.named.get(pathway.id, ())),
+        tuple(parts.sources.voices.get(pathway.id, ())),
+        writer.origin(pathway.provenance),
+        pathway.extra,
+    )
+
+
+def cards(actions: Iterable[Action], parts: Parts, writer: Writer) -> tuple[ActionCard, ...]:
+    """Return the cards of some actions."""
+    return tuple([action_card(action, parts.sources, writer) for action in actions])
+
+
+def gap_row(gap: Gap, writer: Writer) -> GapRow:
+    """Return what separates today from a goal."""
+    return GapRow(
+        gap.id,
+        writer.anchor(gap),
+        writer.words(gap.title),
+        writer.words(gap.now),
+        writer.words(gap.wanted),
+        writer.origin(gap.provenance),
+    )
+
+
+def _ends(goal: Goal, writer: Writer) -> tuple[Reference, ...]:
+    vision = writer.plan.vision
+    default = None if vision is None else vision.id
+    return writer.references(dict.fromkeys(link.to for link in goal.serves if link.to != default))

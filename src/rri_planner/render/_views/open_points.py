@@ -1,0 +1,59 @@
+"""What does not hold together yet, in words and without a grade."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from rri_planner.findings import Finding
+from rri_planner.render._values import Piece
+from rri_planner.render._views.agreed import subject
+from rri_planner.render._writer import Writer
+
+if TYPE_CHECKING:
+    from rri_planner.coherence import Report
+
+# its findings list the very counts that a public document keeps back
+_TELLS_SMALL_COUNTS = "INC106"
+
+
+@frozen
+class Point:
+    """One thing that is still open, and the parts of the plan that it is about."""
+
+    code: str
+    severity: str
+    message: str
+    subjects: tuple[Piece, ...]
+
+
+@frozen
+class OpenPoints:
+    """The contradictions and the weak points that a check found; ``ran`` says how many rules were asked."""
+
+    contradictions: tuple[Point, ...]
+    weak_points: tuple[Point, ...]
+    ran: int
+    cannot_tell: int
+
+
+def open_points(report: Report | None, writer: Writer) -> OpenPoints | None:
+    """Return what a check left open, or None where there was no check."""
+    if report is None:
+        return None
+    return OpenPoints(
+        tuple([_point(finding, writer) for finding in report.errors if finding.code != _TELLS_SMALL_COUNTS]),
+        tuple([_point(finding, writer) for finding in report.warnings if finding.code != _TELLS_SMALL_COUNTS]),
+        len(report.ran),
+        len(report.cannot_tell),
+    )
+
+
+def _point(finding: Finding, writer: Writer) -> Point:
+    return Point(
+        finding.code,
+        finding.severity,
+        writer.say(finding.message),
+        tuple([subject(each, writer) for each in finding.subjects]),
+    )

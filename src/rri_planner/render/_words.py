@@ -1,0 +1,21 @@
+"""The words that a call may use: which document, which format, which language."""
+
+from __future__ import annotations
+
+from rri_planner.errors import Message, UnknownWord, nearest
+from rri_planner.language import LANGUAGES, negotiate
+from rri_planner.model import UNKNOWN_LANGUAGE, Plan
+
+
+def known_word(word: str, words: tuple[str, ...], kind: Message) -> str:
+    """Return `word` if it is one of `words`; raise `UnknownWord`, with the nearest of them, if not."""
+    if word not in words:
+        raise UnknownWord(kind, word, words, nearest(word, words))
+    return word
+
+
+def document_language(plan: Plan, wanted: str | None) -> str:
+    """Return the wanted language, else the plan's original one if we have it, else English."""
+    if wanted is not None:
+        return known_word(wanted, LANGUAGES, Message("a language of documents"))
+    return negotiate(None if plan.language == UNKNOWN_LANGUAGE else plan.language)

@@ -1,0 +1,87 @@
+"""Wrong calls: told in the user's language, with the nearest right word, exit code 2, and never a traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Call
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["chek"],
+            '"chek" is not a command; there are demo, new, check, render, show, graph, rules, rule, schema, convert; '
+            'did you mean "check"?\nHow it is called: rri-planner --help\n',
+        ),
+        (
+            ["schema", "--outptu", "x"],
+            'there is no option "--outptu"; did you mean "--output"?\nHow it is called: rri-planner schema --help\n',
+        ),
+        (["schema", "--output"], 'the option "--output" needs a value\nHow it is called: rri-planner schema --help\n'),
+        (
+            ["demo", "--open=yes"],
+            'the option "--open" takes no value\nHow it is called: rri-planner demo --help\n',
+        ),
+        (["schema", "x"], "one argument too many: x\nHow it is called: rri-planner schema --help\n"),
+        (["schema", "x", "y"], "2 arguments too many: x y\nHow it is called: rri-planner schema --help\n"),
+        (["graph"], "PLAN is missing\nHow it is called: rri-planner graph --help\n"),
+        (["new", "x", "--language", "sv"], "--region is missing\nHow it is called: rri-planner new --help\n"),
+        (
+            ["graph", "dale.yaml", "--format", "dott"],
+            '--format: "dott" is not one of mermaid, dot, graphml, json; did you mean "dot"?\n'
+            "How it is called: rri-planner graph --help\n",
+        ),
+        (
+            ["render", "dale.yaml", "--today", "soon"],
+            '--today: "soon" is not a day such as 2027-06-15\nHow it is called: rri-planner render --help\n',
+        ),
+        (
+            ["show", "dael.yaml"],
+            'PLAN: there is no file or folder "dael.yaml"; did you mean "dale.yaml"?\n'
+            "How it is called: rri-planner show --help\n",
+        ),
+        (
+            ["show", "nowhere/at/all"],
+            'PLAN: there is no file or folder "nowhere/at/all"\nHow it is called: rri-planner show --help\n',
+        ),
+        (
+            ["schema", "--ui-language", "se"],
+            '--ui-language: "se" is not one of sv, de, fr, en\nHow it is called: rri-planner schema --help\n',
+        ),
+    ],
+)
+@pytest.mark.usefixtures("plan")
+def test_wrong_usage(call: Call, arguments: list[str], said: str) -> None:
+    """Each wrong call is answered by what is wrong, the right word that is near, and where to read on."""
+    result = call(*arguments)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", said)
+
+
+def test_without_arguments_the_help_is_shown(call: Call) -> None:
+    """Whoever calls the program by its name alone sees what it can do."""
+    result = call()
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Usage: rri-planner")
+
+
+def test_version(call: Call) -> None:
+    """``--version`` says name and version."""
+    result = call("--version")
+    assert (result.exit_code, result.stdout) == (0, "rri-planner 0.1.0\n")
+
+
+def test_missing_folder_of_output_is_made(call: Call, tmp_path: Path) -> None:
+    """An output file may lie in a folder that is not there yet."""
+    assert call("schema", "--output", tmp_path / "new folder" / "schema.json").exit_code == 0
+    assert (tmp_path / "new folder" / "schema.json").is_file()
+
+
+def test_what_the_system_refuses_is_told_in_words(call: Call, tmp_path: Path) -> None:
+    """A folder where a file should be written gives one sentence, not a traceback."""
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    result = call("schema", "--output", tmp_path / "taken" / "schema.json")
+    assert (result.exit_code, result.stderr) == (2, f'"{tmp_path / "taken"}" is a file, where a folder is wanted\n')
