@@ -76,6 +76,8 @@ PLAN_COMPARISONS = (
 )
 MOST_GROWTH = {"load": 1.1, "graph": 1.1, "structure rules": 1.1, "all rules": 1.4, "render": 1.1}
 MOST_KEPT, MOST_HELD = 4, 12
+SETTLED = 1_000
+"""From this size on growth is measured; in a smaller plan what does not grow hides what does."""
 
 
 def plan_commands(folder: Path) -> Mapping[str, Command]:
@@ -100,11 +102,20 @@ def growth(parts: Mapping[int, Mapping[str, float]]) -> Iterator[Figure]:
         for part, most in MOST_GROWTH.items():
             before, after = parts[small][part], parts[large][part]
             exponent = log(after / before) / log(large / small)
-            yield Figure(f"{large:,}: growth of {part}", f"{after:.3f} s", f"{before:.3f} s", exponent, most)
+            target = most if small >= SETTLED else None
+            yield Figure(f"{large:,}: growth of {part}", f"{after:.3f} s", f"{before:.3f} s", exponent, target)
 
 
 def memory(size: int, *, kept: int, peak: float, empty: float) -> Iterator[Figure]:
     """Yield the kilobytes that the loaded plan keeps, and that a check holds at most, for each action."""
-    held = (peak - empty) * 1024 / size
-    yield Figure(f"{size:,}: KB kept an action", f"{kept / 2**20:.0f} MiB", "", kept / 1024 / size, MOST_KEPT)
-    yield Figure(f"{size:,}: KB at most an action", f"{peak:.0f} MiB", f"{empty:.0f} MiB", held, MOST_HELD)
+    held, settled = (peak - empty) * 1024 / size, size > SETTLED
+    yield Figure(
+        f"{size:,}: KB kept an action",
+        f"{kept / 2**20:.0f} MiB",
+        "",
+        kept / 1024 / size,
+        MOST_KEPT if settled else None,
+    )
+    yield Figure(
+        f"{size:,}: KB at most an action", f"{peak:.0f} MiB", f"{empty:.0f} MiB", held, MOST_HELD if settled else None
+    )

@@ -10,13 +10,15 @@ one page. There are no messages, no languages, no sources and nothing to extend:
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from floor_model import Plan, build
 
+T = TypeVar("T")
 PAGE = Path(__file__).with_name("floor_page.html")
 
 
@@ -121,30 +123,41 @@ def _waiting_in_loops(waits_for: Mapping[str, tuple[str, ...]]) -> list[str]:
 
 
 def page(plan: Plan) -> str:
-    """Return the plan as one HTML page."""
+    """Return the plan as one HTML page that says what the action plan says."""
     from jinja2 import Environment, StrictUndefined
 
-    pathways, actions, measured, answered = (defaultdict[str, list[Any]](list) for _ in range(4))
-    for items, by_end in ((plan.pathways, pathways), (plan.actions, actions)):
-        for item in items:
-            for end in item.serves[:1]:
-                by_end[end].append(item)
-    for indicator in plan.indicators:
-        for id_ in indicator.measures:
-            measured[id_].append(indicator)
-    for contribution in plan.contributions:
-        for id_ in contribution.into:
-            answered[id_].append(contribution)
-    template = Environment(autoescape=True, undefined=StrictUndefined).from_string(PAGE.read_text(encoding="utf-8"))
-    return template.render(
+    markup = Environment(autoescape=True, undefined=StrictUndefined).from_string(PAGE.read_text(encoding="utf-8"))
+    kinds = (plan.goals, plan.pathways, plan.actions, plan.indicators, plan.stakeholders, plan.events)
+    return markup.render(
         plan=plan,
-        pathways=pathways,
-        actions=actions,
-        measured=measured,
-        answered=answered,
-        titles={action.id: action.title for action in plan.actions},
-        names={stakeholder.id: stakeholder.title for stakeholder in plan.stakeholders},
+        titles={item.id: item.title for items in kinds for item in items},
+        timeline=sorted(plan.actions, key=attrgetter("start", "end", "id")),
+        pathways=_grouped((end, pathway) for pathway in plan.pathways for end in pathway.serves),
+        actions=_grouped((end, action) for action in plan.actions for end in action.serves[:1]),
+        elsewhere=_grouped((end, action.id) for action in plan.actions for end in action.serves[1:]),
+        measured=_grouped((end, indicator) for indicator in plan.indicators for end in indicator.measures),
+        heard=_grouped((end, each) for each in plan.contributions for end in each.into),
+        **_counted(plan),
     )
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> defaultdict[str, list[T]]:
+    groups: defaultdict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return groups
+
+
+def _counted(plan: Plan) -> dict[str, Any]:
+    """Return who has which part in which actions, and how often each outcome came of each event."""
+    parts: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    outcomes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for action in plan.actions:
+        for who, part in action.involved:
+            parts[who][part].append(action.id)
+    for contribution in plan.contributions:
+        outcomes[contribution.event][contribution.outcome] += 1
+    return {"parts": parts, "outcomes": outcomes}
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from statistics import median
+from tempfile import TemporaryFile
 
 from attrs import frozen
 
@@ -34,11 +35,13 @@ def costs(commands: Mapping[str, Command], *, runs: int) -> dict[str, Cost]:
 
 
 def _cost(command: Command) -> Cost:
-    started = subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL)  # noqa: S603  # our own scripts
-    _, status, usage = os.wait4(started.pid, 0)
-    started.returncode = os.waitstatus_to_exitcode(status)
-    if started.returncode:
-        raise subprocess.CalledProcessError(started.returncode, command)
+    with TemporaryFile() as said:
+        started = subprocess.Popen([sys.executable, *command], stdout=said, stderr=said)  # noqa: S603  # our own scripts
+        _, status, usage = os.wait4(started.pid, 0)
+        started.returncode = os.waitstatus_to_exitcode(status)
+        if started.returncode:
+            said.seek(0)
+            raise subprocess.CalledProcessError(started.returncode, command, said.read().decode())
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 

@@ -145,7 +145,7 @@ def test_unreadable_plan(call: Call, tmp_path: Path) -> None:
     result = call("check", "bad.yaml")
     assert (result.exit_code, result.stdout) == (2, "")
     first, second, count = result.stderr.splitlines()
-    assert first.startswith("bad.yaml:2:12: ")
+    assert first.startswith("bad.yaml:2:13: goals.g.prioritet: ")
     assert first.endswith('; did you mean "priority"?')
     assert second.startswith("bad.yaml:3:9: ")
     assert count == "2 problems; nothing else was done"
@@ -178,6 +178,17 @@ class TestProfiles:
             call("check", "unserved.yaml", "--profile", "profiles/ours.yaml", "--format", "json").stdout
         )
         assert (report["profile"], report["findings"]) == ("ours", [])
+
+    def test_with_faults(self, call: Call, tmp_path: Path) -> None:
+        """Everything that is wrong with a profile is told at once, with its file and the right word."""
+        (tmp_path / "ours.yaml").write_text("without: [STX]\nseverity: {STR104: eror}\n", encoding="utf-8")
+        result = call("check", "unserved.yaml", "--profile", "ours.yaml")
+        assert result.exit_code == 2
+        assert result.stderr == (
+            f'{tmp_path / "ours.yaml"}: without.STX: "STX" is not a rule or a group of rules; did you mean "STR"?\n'
+            f'{tmp_path / "ours.yaml"}: severity.STR104.eror: "eror" is not a severity; did you mean "error"?\n'
+            "2 problems; nothing else was done\n"
+        )
 
     def test_that_the_plan_names(self, call: Call, tmp_path: Path) -> None:
         """The profile that the plan itself names counts where nobody asks for another."""

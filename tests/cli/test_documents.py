@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -94,7 +95,7 @@ def test_pictures_are_said_to_be_missing(call: Call, plan: Path) -> None:
 def test_convert_there_and_back(call: Call, plan: Path) -> None:
     """YAML to JSON to a folder to YAML is the same plan, and each step says what it writes."""
     steps = [plan.name, "dale.json", "dale/", "again/dale.yml"]
-    for source, target in zip(steps, steps[1:], strict=False):
+    for source, target in pairwise(steps):
         result = call("convert", source, target)
         assert (result.exit_code, result.stdout) == (0, f"Written: {target}\n")
     assert load("again/dale.yml") == load("dale") == load("dale.json") == load(plan)

@@ -98,3 +98,9 @@ def test_a_fault_of_the_program_is_told_as_such(tmp_path: Path) -> None:
         "this is a fault in rri-planner, not in your plan: RuntimeError, oh dear (_schema.py:"
     )
     assert b"Traceback" not in told.stderr
+
+
+def test_shells_complete_commands(tmp_path: Path) -> None:
+    """A shell that asks what a word may become is told the commands that begin with it."""
+    asked = {"_RRI_PLANNER_COMPLETE": "bash_complete", "COMP_WORDS": "rri-planner ru", "COMP_CWORD": "1"}
+    assert start(cwd=tmp_path, **asked).stdout.decode().split() == ["plain,rules", "plain,rule"]

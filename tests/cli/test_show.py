@@ -1,6 +1,9 @@
 """``rri-planner show``: the tree of a plan, and one item with its chains."""
 
+# ruff: noqa: RUF001 - a period is written with a dash
 from __future__ import annotations
+
+from decimal import Decimal
 
 from rri_planner.cli._item_page import item_page
 from rri_planner.cli._plan_tree import plan_tree
@@ -115,6 +118,13 @@ def test_item_page_of_what_was_said() -> None:
     ]
 
 
+def test_item_page_does_not_list_without_end() -> None:
+    """Of many chains the first are shown, and it says that there are more."""
+    voices = [Contribution(id=f"c-{number}", text="Yes", outcome="adopted", into=["a-fair"]) for number in range(30)]
+    lines = list(item_page(PLAN.with_items(*voices), PLAN["a-fair"], "en"))
+    assert (len(lines), lines[-1]) == (28, "  ... and there are more")
+
+
 def test_item_page_writes_every_kind_of_value() -> None:
     """Records, counts, words, references to nothing and what a region adds are all written for people."""
     stakeholder = Stakeholder(id="s-region", name="The region", contact={"mail": "office@example.org"})
@@ -124,16 +134,18 @@ def test_item_page_writes_every_kind_of_value() -> None:
         online=True,
         participants={"total": 12, "helix": {"business": 4, "research": 8}},
         attended_by=["s-region", "s-nobody"],
-        extra={"room": {"seats": [1, 2]}},
+        survey={"sample": "self-selected", "claims": [{"text": "Most agree", "share": 52}]},
+        extra={"room": {"seats": [1, 2], "rent": Decimal("1.5")}},
     )
     plan = Plan(stakeholders=[stakeholder], events=[event])
     assert list(item_page(plan, event, "en")) == [
         "Event e-1: e-1",
-        '  Additional details: {"room": {"seats": [1, 2]}}',
+        '  Additional details: {"room": {"rent": "1.5", "seats": [1, 2]}}',
         "  Kind of event: round table",
         "  Online: yes",
         "  Participants: 12; by strand of the quadruple helix: business 4, research 8",
         "  Stakeholders present:",
         "    - The region (s-region)",
         '    - "s-nobody", which the plan does not have',
+        "  Survey: kind of sample: self-selected sample; claims: Most agree; share of answers: 52%",
     ]

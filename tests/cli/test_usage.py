@@ -1,5 +1,6 @@
 """Wrong calls: told in the user's language, with the nearest right word, exit code 2, and never a traceback."""
 
+# ruff: noqa: ISC004 - the lines of what is said stand one below the other
 from __future__ import annotations
 
 from pathlib import Path
@@ -15,42 +16,43 @@ from tests.cli.conftest import Call
         (
             ["chek"],
             '"chek" is not a command; there are demo, new, check, render, show, graph, rules, rule, schema, convert; '
-            'did you mean "check"?\nHow it is called: rri-planner --help\n',
+            'did you mean "check"?\nHow to call it: rri-planner --help\n',
         ),
         (
             ["schema", "--outptu", "x"],
-            'there is no option "--outptu"; did you mean "--output"?\nHow it is called: rri-planner schema --help\n',
+            'there is no option "--outptu"; did you mean "--output"?\nHow to call it: rri-planner schema --help\n',
         ),
-        (["schema", "--output"], 'the option "--output" needs a value\nHow it is called: rri-planner schema --help\n'),
+        (["schema", "--output"], 'the option "--output" needs a value\nHow to call it: rri-planner schema --help\n'),
         (
             ["demo", "--open=yes"],
-            'the option "--open" takes no value\nHow it is called: rri-planner demo --help\n',
+            'the option "--open" takes no value\nHow to call it: rri-planner demo --help\n',
         ),
-        (["schema", "x"], "one argument too many: x\nHow it is called: rri-planner schema --help\n"),
-        (["schema", "x", "y"], "2 arguments too many: x y\nHow it is called: rri-planner schema --help\n"),
-        (["graph"], "PLAN is missing\nHow it is called: rri-planner graph --help\n"),
-        (["new", "x", "--language", "sv"], "--region is missing\nHow it is called: rri-planner new --help\n"),
+        (["schema", "x"], "one argument too many: x\nHow to call it: rri-planner schema --help\n"),
+        (["schema", "x", "y"], "2 arguments too many: x y\nHow to call it: rri-planner schema --help\n"),
+        (["graph"], "PLAN is missing\nHow to call it: rri-planner graph --help\n"),
+        (["new", "x", "--language", "sv"], "--region is missing\nHow to call it: rri-planner new --help\n"),
         (
             ["graph", "dale.yaml", "--format", "dott"],
-            '--format: "dott" is not one of mermaid, dot, graphml, json; did you mean "dot"?\n'
-            "How it is called: rri-planner graph --help\n",
+            '"dott" is not a notation for maps; there are mermaid, dot, graphml, json; did you mean "dot"?\n',
+        ),
+        (
+            ["check", "dale.yaml", "--format", "jsn"],
+            '--format: "jsn" is not one of text, json, sarif, html; did you mean "json"?\n'
+            "How to call it: rri-planner check --help\n",
         ),
         (
             ["render", "dale.yaml", "--today", "soon"],
-            '--today: "soon" is not a day such as 2027-06-15\nHow it is called: rri-planner render --help\n',
+            '--today: "soon" is not a day such as 2027-06-15\nHow to call it: rri-planner render --help\n',
         ),
         (
             ["show", "dael.yaml"],
-            'PLAN: there is no file or folder "dael.yaml"; did you mean "dale.yaml"?\n'
-            "How it is called: rri-planner show --help\n",
+            'dael.yaml: there is no such file or folder; did you mean "dale.yaml"?\n',
         ),
-        (
-            ["show", "nowhere/at/all"],
-            'PLAN: there is no file or folder "nowhere/at/all"\nHow it is called: rri-planner show --help\n',
-        ),
+        (["show", "nowhere/at/all"], "nowhere/at/all: there is no such file or folder\n"),
+        (["show", "dale.yaml", "g-skils"], 'the plan has no item "g-skils"; did you mean "g-skills"?\n'),
         (
             ["schema", "--ui-language", "se"],
-            '--ui-language: "se" is not one of sv, de, fr, en\nHow it is called: rri-planner schema --help\n',
+            '--ui-language: "se" is not one of sv, de, fr, en\nHow to call it: rri-planner schema --help\n',
         ),
     ],
 )

@@ -1,0 +1,1 @@
+"""Tests of the check, its report and what it can be told."""

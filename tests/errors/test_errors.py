@@ -65,6 +65,16 @@ def test_can_be_raised_and_annotated(error: PlannerError, sentence: str) -> None
     assert (str(caught.value), caught.value.__notes__[-1]) == (sentence, "while it was raining")
 
 
+@pytest.mark.parametrize(
+    ("found", "shown"),
+    [("x" * 1000, f"{'x' * 199}…"), (["x"] * 1000, "['x', 'x', 'x', 'x', 'x', 'x', ...]"), (2027.5, "2027.5")],
+    ids=["text", "list", "number"],
+)
+def test_shows_no_more_of_a_value_than_can_be_read(found: object, shown: str) -> None:
+    """A value of any type and size leaves room for the sentence."""
+    assert BadValue(found, _DATE).found == shown
+
+
 def _raise_twice(error: PlannerError) -> None:
     try:
         raise error

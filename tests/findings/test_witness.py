@@ -10,7 +10,7 @@ from rri_planner.errors import Message
 from rri_planner.findings import Cycle, Part, Path, Set, Statement, Statements, Sum, Table, Value, Witness
 from rri_planner.model import Money
 
-EUR = Money(Decimal("80000"), "EUR")
+EUR = Money(Decimal(80000), "EUR")
 
 AS_JSON: tuple[tuple[Witness, dict[str, object]], ...] = (
     (Cycle(("a", "b")), {"kind": "cycle", "ids": ["a", "b"]}),

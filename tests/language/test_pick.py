@@ -40,4 +40,4 @@ def test_a_text_outside_a_plan_has_no_language_yet() -> None:
     """A text that belongs to no plan is given as it stands."""
     text = as_text("mål")
     assert text is not None
-    assert pick(text, "de") == Chosen("mål", "", fallback=False)
+    assert pick(text, "de") == Chosen("mål", "und", fallback=False)

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rri_planner.errors import BadField, BadValue
-from rri_planner.model import Action, Goal, Involvement, Item, Link, Nested, Plan, Provenance, Step, fields_of
+from rri_planner.model import Action, Goal, Involvement, Link, Nested, Plan, Provenance, Step, fields_of
 from rri_planner.model._base import a_record, record, records
 from tests.model.classes import CLASSES
-from tests.strategies import items, plans
+from tests.strategies import items
 
 _PARTS = [owner for owner in CLASSES if owner is not Plan]
 classes = pytest.mark.parametrize("owner", _PARTS, ids=[owner.__name__ for owner in _PARTS])
@@ -124,10 +124,3 @@ def test_items_may_be_named_by_themselves() -> None:
 def test_a_kind_of_provenance_is_enough() -> None:
     """Where a part comes from may be said in a word."""
     assert Goal(id="g", provenance="cited").provenance == Provenance(kind="cited")
-
-
-@given(plans())
-@settings(max_examples=20)
-def test_every_item_of_a_plan_is_of_a_kind(plan: Plan) -> None:
-    """An item has an id and a kind, so that the graph can hold it."""
-    assert all(isinstance(item, Item) and item.id and item.item_kind for item in plan)

@@ -34,7 +34,7 @@ def _texts(value: object) -> list[Text]:
 
 
 @given(plans())
-@settings(max_examples=20)
+@settings(max_examples=15)
 def test_in_a_plan_with_languages_every_text_has_one(plan: Plan) -> None:
     """A plan that names its languages leaves no text without, however deep it stands."""
     named = plan if plan.languages else plan.evolve(languages=["sv"])

@@ -1,9 +1,9 @@
-"""``rri-planner check``: does the plan hold together?"""
+"""``rri-planner check``: whether a plan holds together."""
 
 from __future__ import annotations
 
-import datetime
 import json
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
@@ -29,8 +29,8 @@ _FOUND = 1
 @spoken(
     "check",
     Message(
-        "Check whether a plan holds together. The exit code is 1 where there is something to repair, 2 where the "
-        "plan cannot be read, else 0."
+        "Check whether a plan holds together. Says what does not, where, and what helps. The exit code is 1 where "
+        "there is something to repair, 2 where the plan cannot be read, else 0."
     ),
     "rri-planner check my-plan.yaml",
     "rri-planner check my-plan --format html --output findings.html",
@@ -62,7 +62,7 @@ def command(  # noqa: PLR0913  # one argument for each option
     fail_on: Level,
     baseline: Path | None,
     write_baseline: Path | None,
-    today: datetime.date,
+    today: date,
     output: Path | None,
 ) -> int:
     """Check whether a plan holds together."""
@@ -94,7 +94,7 @@ def _read_baseline(path: Path) -> Baseline:
         raise BadUsage(message) from None
 
 
-def _written(report: Report, format: Form, voice: Voice, places: Places, today: datetime.date) -> str:
+def _written(report: Report, format: Form, voice: Voice, places: Places, today: date) -> str:
     match format:
         case "text":
             return report_text(report, voice, places)

@@ -1,5 +1,6 @@
 """Commands whose help is composed in the language of the person who asks for it."""
 
+# ruff: noqa: ANN401 - the attributes are those of click's own classes, which check them
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence

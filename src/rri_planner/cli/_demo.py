@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 import webbrowser
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 import click
 
 from rri_planner.cli._command import spoken
 from rri_planner.cli._example import NAME, example_files
-from rri_planner.cli._output import write_file
+from rri_planner.cli._output import write_files
 from rri_planner.cli._parameters import day_option, option
 from rri_planner.cli._report_text import report_text
 from rri_planner.cli._voice import Voice, pass_voice
@@ -24,8 +24,8 @@ _ACTION_PLANS = (("sv", "html"), ("en", "html"), ("sv", "markdown"), ("en", "mar
 @spoken(
     "demo",
     Message(
-        "Show what this is: write Värmland's example plan into the folder DIR, check it, and write the action "
-        "plan in Swedish and English and a report of what was found."
+        "Try it out with the plan of Värmland. Writes the example into the folder DIR, checks it, and writes the "
+        "action plan in Swedish and English and a report of what was found."
     ),
     "rri-planner demo",
     "rri-planner demo my-folder --open",
@@ -35,20 +35,19 @@ _ACTION_PLANS = (("sv", "html"), ("en", "html"), ("sv", "markdown"), ("en", "mar
 @option("--force", is_flag=True, about=Message("Replace files that are in the folder already."))
 @day_option
 @pass_voice
-def command(voice: Voice, *, folder: Path, open: bool, force: bool, today: datetime.date) -> None:
+def command(voice: Voice, *, folder: Path, open: bool, force: bool, today: date) -> None:
     """Write the example, check it and write its documents."""
     from rri_planner.coherence import check
-    from rri_planner.formats import load
+    from rri_planner.formats import load_with_places
     from rri_planner.render import render
 
     example = {folder / NAME / path: text for path, text in example_files().items()}
     documents = _documents(folder, voice.language)
     _check_room(example, documents, force=force)
-    for path, text in example.items():
-        write_file(path, text)
-    plan = load(folder / NAME)
+    write_files(example)
+    plan, places = load_with_places(folder / NAME)
     report = check(plan, today=today)
-    click.echo(report_text(report, voice))
+    click.echo(f"{report_text(report, voice, places)}\n")
     voice.tell(Message("The plan itself, to read and to change: {path}", path=str(folder / NAME)))
     for path, (name, language, form) in documents.items():
         shown = report if name == "coherence" else None

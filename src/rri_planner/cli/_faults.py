@@ -32,7 +32,7 @@ def tell(error: Exception, voice: Voice) -> None:
         voice.remark(Message("{n} problems; nothing else was done", n=len(problems)))
     command = _command(error)
     if command is not None:
-        voice.remark(Message("How it is called: {command} --help", command=command))
+        voice.remark(Message("How to call it: {command} --help", command=command))
 
 
 def _line(problem: Problem, voice: Voice) -> str:
@@ -91,7 +91,7 @@ def _takes_no_value(context: click.Context | None, name: str) -> bool:
 
 
 def _system_says(error: OSError) -> Message:
-    path = error.filename2 or error.filename or ""
+    path = error.filename2 or error.filename or Message("the output")
     match error.errno:
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return Message('this account may not read or write "{path}"', path=path)
@@ -104,7 +104,8 @@ def _system_says(error: OSError) -> Message:
         case errno.ENOSPC:
             return Message('there is no room left on the disk for "{path}"', path=path)
         case _:
-            return Message('the computer could not read or write "{path}": {reason}', path=path, reason=str(error))
+            reason = error.strerror or str(error)
+            return Message('the computer could not read or write "{path}": {reason}', path=path, reason=reason)
 
 
 def _fault(error: Exception) -> Message:

@@ -16,7 +16,7 @@ _NOT_YET = "svg"
 
 @spoken(
     "graph",
-    Message("Write the map of a plan: what serves what, what waits for what, who takes part."),
+    Message("Write the map of a plan. It shows what serves what, what waits for what, who takes part."),
     "rri-planner graph my-plan.yaml --format mermaid",
     "rri-planner graph my-plan.yaml --format graphml --output map.graphml",
 )

@@ -1,5 +1,6 @@
 """One item of a plan with all its fields, what it leads to and where it comes from."""
 
+# ruff: noqa: ANN401 - a field of the model may hold anything; its declaration says what
 from __future__ import annotations
 
 import json
@@ -8,7 +9,7 @@ from typing import Any
 
 from rri_planner.errors import Message
 from rri_planner.graph import Chains, PlanGraph
-from rri_planner.language import capitalised, field_label, kind_label, relation_label, say, word_label
+from rri_planner.language import capitalised, field_label, format_percent, kind_label, relation_label, say, word_label
 from rri_planner.model import Item, ModelField, Nested, Plan, fields_of, name_of
 
 _HEAD = ("id", "title")
@@ -76,6 +77,8 @@ class _Writer:
             return self._named(value)
         if declared.value == "word":
             return word_label(declared.vocabulary or "", value, self._language, self._plan)
+        if declared.unit == "percent":
+            return format_percent(value, self._language)
         if isinstance(value, Mapping):
             return self._counts(value, declared.vocabulary) if declared.value == "counts" else _as_json(value)
         return say(value, self._language)

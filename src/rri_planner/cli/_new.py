@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import unicodedata
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -12,7 +12,7 @@ from string import Template
 import click
 
 from rri_planner.cli._command import spoken
-from rri_planner.cli._output import quoted, write_file
+from rri_planner.cli._output import quoted, write_files
 from rri_planner.cli._parameters import LANGUAGES, bad, choice, day_option, option, path_argument
 from rri_planner.cli._voice import Voice, pass_voice
 from rri_planner.errors import BadField, BadUsage, Message
@@ -34,31 +34,36 @@ def _country(context: click.Context, parameter: click.Parameter, value: str | No
 @spoken(
     "new",
     Message(
-        "Write a starter plan into the folder DIR: a few YAML files with examples and comments in your language, "
-        "for you to fill in."
+        "Start a plan of your own. Writes a few YAML files with examples and explanations in your language into "
+        "the folder DIR, for you to fill in."
     ),
     'rri-planner new my-plan --region "Värmland" --language sv --country SE',
 )
 @path_argument("folder", "DIR")
-@option("--region", required=True, metavar="NAME", about=Message("The name of the region."))
-@choice("--language", words=LANGUAGES, about=Message("The language of the plan and of its comments."), required=True)
+@option("--region", required=True, metavar="NAME", about=Message("The name of the region. Always needed."))
+@choice(
+    "--language",
+    words=LANGUAGES,
+    about=Message("The language of the plan and of the explanations in it. Always needed."),
+    required=True,
+)
 @option("--country", metavar="CODE", callback=_country, about=Message("The country as two letters, such as SE or FR."))
 @day_option
 @pass_voice
 def command(  # noqa: PLR0913  # one argument for each option
-    voice: Voice, *, folder: Path, region: str, language: str, country: str | None, today: datetime.date
+    voice: Voice, *, folder: Path, region: str, language: str, country: str | None, today: date
 ) -> None:
     """Write a starter plan."""
     if folder.exists() and any(folder.iterdir()):
         raise BadUsage(Message('the folder "{path}" is not empty; choose another one', path=str(folder)))
     facts = _facts(region, country, today)
-    for source in sorted(files(__package__).joinpath("starters", language).iterdir(), key=lambda file: file.name):
-        write_file(folder / source.name, Template(source.read_text("utf-8")).substitute(facts))
+    starters = files(__package__).joinpath("starters", language).iterdir()
+    write_files({folder / file.name: Template(file.read_text("utf-8")).substitute(facts) for file in starters})
     voice.tell(Message('Your plan for "{region}" is in {path}: open plan.yaml there.', region=region, path=str(folder)))
     voice.tell(Message("To check it at any time: {command}", command=f"rri-planner check {quoted(folder)}"))
 
 
-def _facts(name: str, country: str | None, today: datetime.date) -> dict[str, str]:
+def _facts(name: str, country: str | None, today: date) -> dict[str, str]:
     """Return what fills the gaps of the starter files; names are escaped as a quoted YAML string wants it."""
     start = today.year + 1
     end = start + _YEARS - 1

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -12,7 +11,6 @@ from rri_planner.cli._voice import Voice
 from rri_planner.errors import BadUsage, Message
 
 SCREEN = Path("-")
-_ORDINARY = 0o666
 
 
 def put_out(text: str, output: Path | None, voice: Voice) -> None:
@@ -20,23 +18,20 @@ def put_out(text: str, output: Path | None, voice: Voice) -> None:
     if output is None or output == SCREEN:
         click.echo(text, nl=not text.endswith("\n"))
         return
-    write_file(output, text)
+    write_files({output: text})
     voice.remark(Message("Written: {path}", path=str(output)))
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a file whole: whoever looks meanwhile sees the old one. A missing folder is made."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    unfinished = Path(name)
+def write_files(texts: Mapping[Path, str]) -> None:
+    """Write files, each of them whole or not at all; missing folders are made."""
+    from rri_planner.formats import replace_files
+
+    for folder in {path.parent: None for path in texts}:
+        folder.mkdir(parents=True, exist_ok=True)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        unfinished.chmod(_ORDINARY & ~_mask())
-        unfinished.replace(path)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
+        replace_files(texts)
+    except OSError as error:  # it may name a file that was only there for a moment
+        raise OSError(error.errno, error.strerror, str(next(iter(texts)))) from None
 
 
 def keep_apart(plan: Path, output: Path | None) -> None:
@@ -48,9 +43,3 @@ def keep_apart(plan: Path, output: Path | None) -> None:
 def quoted(path: Path) -> str:
     """Return a path as it is typed: in quotes where it has spaces."""
     return f'"{path}"' if " " in str(path) else str(path)
-
-
-def _mask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

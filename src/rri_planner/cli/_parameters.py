@@ -1,9 +1,10 @@
 """What a command can be told: options that explain themselves, words, days and paths that are checked."""
 
+# ruff: noqa: ANN401 - the attributes are those of click's own classes, which check them
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,7 +19,7 @@ LANGUAGES = ("sv", "de", "fr", "en")  # those of rri_planner.language, which a q
 
 
 @frozen(str=False)
-class BadArgument(PlannerError, ValueError):
+class BadArgument(PlannerError, ValueError):  # noqa: N818 - what is wrong is the name
     """An argument of a command cannot be used: which command, which argument, and why."""
 
     command: str
@@ -88,7 +89,7 @@ def path_argument(name: str, metavar: str) -> Callable[[F], F]:
 
 def day_option(command: F) -> F:
     """Give a command ``--today``; this is the only place where the program looks at the clock."""
-    about = Message("The day to check for, such as 2027-06-15. Default: today.")
+    about = Message("The day that counts as today, such as 2027-06-15. Default: what the clock says.")
     return option("--today", about=about, metavar="DATE", callback=_day)(command)
 
 
@@ -122,11 +123,11 @@ def _one_of(words: tuple[str, ...]) -> Callable[[click.Context, click.Parameter,
     return check
 
 
-def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> datetime.date:
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date:
     if value is None:
-        return datetime.datetime.now().astimezone().date()
+        return datetime.now().astimezone().date()
     try:
-        return datetime.date.fromisoformat(value)
+        return date.fromisoformat(value)
     except ValueError:
         reason = Message('"{found}" is not a day such as 2027-06-15', found=value)
         raise bad(context, parameter, reason) from None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rri_planner.errors import BadUsage, Message
+from attrs import evolve
+
+from rri_planner.errors import BadUsage, Message, Place, Problem, UnreadablePlan
 
 if TYPE_CHECKING:
     from rri_planner.coherence import Profile
@@ -19,6 +21,7 @@ def find_profile(wanted: str | None, plan: Plan, at: Path) -> Profile | None:
     elsewhere cannot make us read other files. Raises `UnknownWord` where what was asked for does not exist.
     """
     from rri_planner.coherence import PROFILES, load_profile, read_profile
+    from rri_planner.formats import read_mapping
 
     name = wanted or plan.profile
     if name in PROFILES:
@@ -29,6 +32,11 @@ def find_profile(wanted: str | None, plan: Plan, at: Path) -> Profile | None:
         return None if wanted is None else load_profile(name)
     if not file.is_relative_to(folder):
         raise BadUsage(Message('the profile "{path}" does not lie in the folder of the plan', path=name))
-    from rri_planner.formats import read_mapping
+    try:
+        return read_profile(read_mapping(file))
+    except UnreadablePlan as error:
+        raise UnreadablePlan(tuple(_addressed(problem, file) for problem in error.problems)) from None
 
-    return read_profile(read_mapping(file))
+
+def _addressed(problem: Problem, file: Path) -> Problem:
+    return problem if problem.place else evolve(problem, place=Place(str(file)))

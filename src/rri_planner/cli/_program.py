@@ -1,5 +1,6 @@
 """The program: finds the command, runs it, and turns whatever happens into words and an exit code."""
 
+# ruff: noqa: ANN401, ARG002 - the arguments are those of click's own methods
 from __future__ import annotations
 
 import os
@@ -54,13 +55,10 @@ class Program(Spoken, click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write each command with what it does."""
+        """Write each command with the first sentence about it."""
         voice = voice_of(ctx)
-        rows = []
-        for name in self._modules:
-            command = self.get_command(ctx, name)
-            assert command is not None
-            rows.append((name, voice.say(command.about)))
+        found = ((name, self.get_command(ctx, name)) for name in self._modules)
+        rows = [(name, _first_sentence(voice.say(command.about))) for name, command in found if command is not None]
         write_definitions(formatter, voice.say(Message("Commands")), rows)
 
     def main(  # type: ignore[override]  # never returns: the base class has overloads for both modes
@@ -72,13 +70,13 @@ class Program(Spoken, click.Group):
         sys.exit(self._run(args, voice, {**extra, "color": False} if os.environ.get("NO_COLOR") else extra))
 
     def _run(self, args: Sequence[str] | None, voice: Voice, extra: Mapping[str, Any]) -> int:
-        from rri_planner.cli._faults import is_ours, tell
-
         try:
             code = super().main(args, NAME, **{**extra, "obj": voice, "standalone_mode": False})
         except (click.Abort, KeyboardInterrupt):
             return _INTERRUPTED
         except Exception as error:  # no traceback ever reaches a user
+            from rri_planner.cli._faults import is_ours, tell
+
             if sys.flags.dev_mode and not is_ours(error):
                 raise
             tell(error, voice)
@@ -92,3 +90,7 @@ class Program(Spoken, click.Group):
         except BrokenPipeError:
             drop_output()
             return _OUTPUT_CLOSED
+
+
+def _first_sentence(text: str) -> str:
+    return f"{text.partition('. ')[0].rstrip('.')}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+from datetime import date
 from pathlib import Path
 
 from rri_planner.cli._command import spoken
@@ -16,7 +16,7 @@ from rri_planner.errors import Message
 
 @spoken(
     "render",
-    Message("Write a document from a plan: the action plan for the council and the public, or another one."),
+    Message("Write a document from a plan. The usual one is the action plan for the council and the public."),
     "rri-planner render my-plan.yaml",
     "rri-planner render my-plan.yaml --language en --format markdown --output plan.md",
 )
@@ -41,7 +41,7 @@ def command(  # noqa: PLR0913  # one argument for each option
     format: str,
     language: str | None,
     template: Path | None,
-    today: datetime.date,
+    today: date,
     output: Path | None,
 ) -> None:
     """Write a document from a plan."""

@@ -11,7 +11,7 @@ from rri_planner.errors import Message, UnknownWord, nearest
 
 @spoken(
     "rule",
-    Message("Explain a rule: what it looks for, why, who says so, what helps, and an example of each kind."),
+    Message("Explain a rule. Says what it looks for, why, who says so and what helps, with two examples."),
     "rri-planner rule STR101",
     "rri-planner rule broken-reference",
 )

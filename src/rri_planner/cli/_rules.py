@@ -11,7 +11,7 @@ from rri_planner.errors import Message
 
 @spoken(
     "rules",
-    Message("List the rules that a plan is checked by: code, how grave, from which stage on, name."),
+    Message("List the rules that a plan is checked by. Code, how grave, from which stage on, name."),
     "rri-planner rules",
 )
 @pass_voice

@@ -18,8 +18,8 @@ from rri_planner.errors import Message
 @spoken(
     "show",
     Message(
-        "Show a plan as a tree: the vision, the goals that serve it, the pathways and the actions. "
-        "With an ID: all about that item, what it leads to and where it comes from."
+        "Show a plan as a tree, or one item of it. The tree has the vision, the goals that serve it, the pathways "
+        "and the actions. With an ID: all about that item, what it leads to and where it comes from."
     ),
     "rri-planner show my-plan.yaml",
     "rri-planner show my-plan.yaml a-courses",

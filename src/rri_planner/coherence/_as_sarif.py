@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any, assert_never
 from urllib.parse import quote
 
-from rri_planner import __version__
 from rri_planner.coherence._as_dict import witness_dict
 from rri_planner.coherence._outcome import Outcome
 from rri_planner.coherence._places import Places, place_of
@@ -24,7 +24,7 @@ def as_sarif(outcome: Outcome, places: Places | None, language: str) -> dict[str
     indexes = {rule.code: index for index, rule in enumerate(rules)}
     driver = {
         "name": "rri-planner",
-        "version": __version__,
+        "version": _version(),
         "rules": [_rule(rule, outcome.plan.stage, language) for rule in rules],
     }
     results = [_result(outcome, finding, indexes[finding.code], places, language) for finding in outcome.findings]
@@ -51,7 +51,7 @@ def _result(outcome: Outcome, finding: Finding, index: int, places: Places | Non
         "ruleIndex": index,
         "level": _level(finding.severity),
         "message": {"text": capitalised(say(finding.message, language))},
-        "locations": [_location(finding, place_of(finding, places))],
+        "locations": [_location(finding, _place(outcome, finding, places))],
         "partialFingerprints": {"rriPlanner/v1": finding.fingerprint},
         "suppressions": [] if waiver is None else [_suppression(waiver, language)],
         "properties": {
@@ -64,6 +64,12 @@ def _result(outcome: Outcome, finding: Finding, index: int, places: Places | Non
     if outcome.baseline is not None:
         result["baselineState"] = "unchanged" if outcome.is_known(finding) else "new"
     return result
+
+
+def _place(outcome: Outcome, finding: Finding, places: Places | None) -> Place | None:
+    """Return where a finding stands, to the beginning of the plan where its subject stands nowhere."""
+    place = place_of(finding, places)
+    return places.of(outcome.plan.id) if place is None and places is not None else place
 
 
 def _location(finding: Finding, place: Place | None) -> dict[str, Any]:
@@ -95,6 +101,11 @@ def _level(severity: Severity) -> str:
             return "note"
         case _:
             assert_never(severity)
+
+
+def _version() -> str:
+    """Return the version of the package, which is no layer and therefore not imported by name."""
+    return str(import_module(__name__.partition(".")[0]).__version__)
 
 
 def _uri(file: str) -> str:

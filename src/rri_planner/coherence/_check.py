@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from attrs import evolve
@@ -23,7 +23,7 @@ from rri_planner.rules import RULES, Case, Rule, WaiverUse
 def check(
     plan: Plan,
     *,
-    today: datetime.date | str | None = None,
+    today: date | str | None = None,
     profile: Profile | Mapping[str, Any] | str | None = None,
     rules: tuple[Rule, ...] = RULES,
     baseline: Baseline | None = None,
@@ -41,15 +41,19 @@ def check(
     warning STR104 unserved-end: goal "Digital skills" has no pathway or action under it
     """
     chosen, unknown = _profile(plan, profile, rules)
-    wanted = tuple(rule for rule in rules if chosen.asks(rule))
-    due = tuple(rule for rule in wanted if rule.is_due(plan.stage))
     case = Case(plan, _day(today), _thresholds(rules, chosen), chosen.requires, unknown)
-    answers = [asked(rule, case, chosen) for rule in due if not rule.last]
+    return _report(case, chosen, rules, baseline)
+
+
+def _report(case: Case, profile: Profile, rules: tuple[Rule, ...], baseline: Baseline | None) -> Report:
+    wanted = tuple(rule for rule in rules if profile.asks(rule))
+    due = tuple(rule for rule in wanted if rule.is_due(case.plan.stage))
+    answers = [asked(rule, case, profile) for rule in due if not rule.last]
     accepted, uses = _waived(case, answers, rules)
-    answers += [asked(rule, evolve(case, waivers=uses), chosen) for rule in due if rule.last]
+    answers += [asked(rule, evolve(case, waivers=uses), profile) for rule in due if rule.last]
     return Report(
-        plan=plan,
-        profile=chosen.name,
+        plan=case.plan,
+        profile=profile.name,
         rules=rules,
         findings=tuple(sorted((each for answer in answers for each in answer.findings), key=lambda each: each.rank)),
         accepted=accepted,
@@ -88,10 +92,10 @@ def _thresholds(rules: Iterable[Rule], profile: Profile) -> FrozenMap[Any]:
     return FrozenMap({**ours, **profile.thresholds})
 
 
-def _day(today: datetime.date | str | None) -> datetime.date | None:
+def _day(today: date | str | None) -> date | None:
     if not isinstance(today, str):
         return today
     try:
-        return datetime.date.fromisoformat(today)
+        return date.fromisoformat(today)
     except ValueError:
         raise BadUsage(Message('"{today}" is not a day such as 2027-06-15', today=today)) from None

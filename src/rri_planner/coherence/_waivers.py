@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from typing import TypeAlias
 
 from rri_planner.errors import nearest
@@ -16,7 +16,7 @@ _Key: TypeAlias = tuple[str, str]
 
 
 def accepted_by(
-    waivers: Iterable[Waiver], findings: Iterable[Finding], *, rules: Rules, today: datetime.date | None
+    waivers: Iterable[Waiver], findings: Iterable[Finding], *, rules: Rules, today: date | None
 ) -> tuple[FrozenMap[Waiver], Collection[Waiver]]:
     """Return the waiver of each waived finding, by fingerprint, and all waivers that waive anything.
 
@@ -39,7 +39,7 @@ def accepted_by(
 
 
 def use_of(
-    waiver: Waiver, *, rules: Rules, today: datetime.date | None, used: Collection[Waiver], told: Collection[str]
+    waiver: Waiver, *, rules: Rules, today: date | None, used: Collection[Waiver], told: Collection[str]
 ) -> WaiverUse:
     """Return how a waiver stands: `used` are those that waive something, `told` the codes of rules that could tell."""
     refusal = _refusal(waiver, rules=rules, today=today)
@@ -49,7 +49,7 @@ def use_of(
     return WaiverUse(waiver, "nothing-left" if waiver not in used and asked.issubset(told) else "holds")
 
 
-def _refusal(waiver: Waiver, *, rules: Rules, today: datetime.date | None) -> Standing | None:
+def _refusal(waiver: Waiver, *, rules: Rules, today: date | None) -> Standing | None:
     if waiver.rule is None and waiver.fingerprint is None:
         return "no-rule"
     if waiver.rule is not None and waiver.rule not in rules:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from rri_planner.errors._messages import Message
 from rri_planner.errors._problems import Problem
 
-_MOST = 200
+_LONGEST = 200
 
 
 class PlannerError(Exception):
@@ -36,7 +36,7 @@ class PlannerError(Exception):
 def _shown(value: object) -> str:
     # A value may be of any type, size and depth; nobody reads more than this of it.
     text = reprlib.repr(value) if isinstance(value, (list, tuple, set, frozenset, Mapping)) else str(value)
-    return text if len(text) <= _MOST else f"{text[: _MOST - 1]}…"
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 @frozen(str=False)

@@ -2,7 +2,9 @@
 
 from rri_planner.formats._limits import Limits
 from rri_planner.formats._load import load, load_with_places, loads
+from rri_planner.formats._mapping import read_mapping
 from rri_planner.formats._places import Places
+from rri_planner.formats._replace import replace_files
 from rri_planner.formats._save import dumps, save
 from rri_planner.formats._schema import json_schema
 
@@ -14,5 +16,7 @@ __all__ = [
     "load",
     "load_with_places",
     "loads",
+    "read_mapping",
+    "replace_files",
     "save",
 ]

@@ -8,14 +8,19 @@ from typing import TypeAlias
 from rri_planner.errors import BadField, BadValue, Message
 from rri_planner.formats._faults import Fault
 from rri_planner.formats._raw import Path, excerpt
+from rri_planner.model import Declared
+
+_MAPS_OF_THEIR_ENTRIES = frozenset({"text", "counts", "free", "vocabularies"})
 
 Refused: TypeAlias = BadValue | BadField
 
 
-def blame(path: Path, raw: object, error: Refused, convert: Callable[[object], object]) -> Iterator[Fault]:
+def blame(
+    path: Path, raw: object, error: Refused, declared: Declared, convert: Callable[[object], object]
+) -> Iterator[Fault]:
     """Yield a fault for each entry of `raw` that `convert` refuses when it stands alone, or one for the whole."""
     blamed = False
-    for step, entry, alone in _entries(raw):
+    for step, entry, alone in _entries(raw, declared):
         try:
             convert(alone)
         except (BadValue, BadField) as found:
@@ -25,12 +30,12 @@ def blame(path: Path, raw: object, error: Refused, convert: Callable[[object], o
         yield Fault(path, _quoting(raw, error), error.nearest)
 
 
-def _entries(raw: object) -> Iterator[tuple[str | int, object, object]]:
-    """Yield each entry with its step and with a value that holds it alone."""
+def _entries(raw: object, declared: Declared) -> Iterator[tuple[str | int, object, object]]:
+    """Yield each entry that means something by itself, with its step and with a value that holds it alone."""
     match raw:
-        case dict():
+        case dict() if declared.value in _MAPS_OF_THEIR_ENTRIES:
             yield from ((key, entry, {key: entry}) for key, entry in raw.items())
-        case list():
+        case list() if declared.many:
             yield from ((index, entry, [entry]) for index, entry in enumerate(raw))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from rri_planner.errors import Message, nearest
 from rri_planner.formats._faults import Fault
-from rri_planner.formats._raw import Path, Raw
+from rri_planner.formats._raw import Path, Raw, excerpt
 from rri_planner.model import VOCABULARIES, Item, Mention, Nested, Plan, Record, Region, fields_of, mentions
 
 _MOST_HINTS = 100
@@ -27,7 +27,7 @@ def broken_references(stated: Mapping[str, Any], tree: Raw) -> Iterator[Fault]:
             if mention.target not in ids and not _is_word(mention, stated.get("vocabularies", {})):
                 hints += 1
                 near = nearest(mention.target, sorted(ids)) if hints <= _MOST_HINTS else None
-                message = Message('the plan has no item "{id}"', id=mention.target)
+                message = Message('the plan has no item "{id}"', id=excerpt(mention.target))
                 yield Fault((*path, *mention.path), message, near)
 
 

@@ -23,23 +23,23 @@ def syntax_of(path: FilePath) -> Syntax:
     return SYNTAXES[suffix]
 
 
-def read_file(path: FilePath, limits: Limits) -> Manuscript:
-    """Return a plan that is one file."""
+def read_file(path: FilePath, limits: Limits, *, marked: bool) -> Manuscript:
+    """Return a plan that is one file; `marked` as in `Source.parsed`."""
     source = source_of(path, limits)
-    tree, problems = source.head(limits)
+    tree, problems = source.head(marked=marked)
     return Manuscript((source,), tree, problems)
 
 
 def source_of(path: FilePath, limits: Limits, *, at: Path = (), before: int = 0) -> Source:
     """Return a file as text; `before` is how many bytes the other files of the plan have."""
-    syntax = syntax_of(path)
     try:
         content = _content(path, max(limits.bytes - before, 0) + 1)
     except OSError as error:
         raise refusal(Message("this cannot be opened: {reason}", reason=error.strerror), str(path)) from None
+    syntax = syntax_of(path)  # only now, so that a slip of the pen is told as what it is: there is no such file
     if before + len(content) > limits.bytes:
         raise refusal(beyond("bytes", limits.bytes), str(path))
-    return Source(str(path), decoded(content, str(path)), syntax, at, len(content))
+    return Source(str(path), decoded(content, str(path)), syntax, limits, at, len(content))
 
 
 def _content(path: FilePath, most: int) -> bytes:

@@ -49,7 +49,7 @@ def _is_written(path: FilePath) -> bool:
     return path.suffix.lower() in SYNTAXES and not path.name.startswith(".") and path.is_file()
 
 
-def read_folder(folder: FilePath, limits: Limits) -> Manuscript:
+def read_folder(folder: FilePath, limits: Limits, *, marked: bool) -> Manuscript:
     """Return a plan that is a folder; what is wrong with its files is gathered from all of them."""
     try:
         files = tuple(plan_files(folder))
@@ -57,15 +57,15 @@ def read_folder(folder: FilePath, limits: Limits) -> Manuscript:
         raise refusal(Message("this cannot be opened: {reason}", reason=error.strerror), str(folder)) from None
     if not any(file.collection is None for file in files):
         raise refusal(Message("the folder has no plan.yaml, so that it is no plan"), str(folder))
-    gathering = _Gathering(limits)
+    gathering = _Gathering(limits, marked=marked)
     for file in files:
         gathering.add(file)
     return gathering.manuscript()
 
 
 class _Gathering:
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
+    def __init__(self, limits: Limits, *, marked: bool) -> None:
+        self._limits, self._marked = limits, marked
         self._size = 0
         self._sources: list[Source] = []
         self._tree: dict[str, Raw] = {}
@@ -80,7 +80,7 @@ class _Gathering:
         """Put what a file holds where it belongs; a file that cannot be taken apart leaves a problem."""
         try:
             source = source_of(file.path, self._limits, at=self._at(file), before=self._size)
-            tree, problems = source.parsed(self._limits) if file.collection else source.head(self._limits)
+            tree, problems = (source.parsed if file.collection else source.head)(marked=self._marked)
         except UnreadablePlan as error:
             self._problems += error.problems
             self._complete = False
@@ -107,7 +107,7 @@ class _Gathering:
         elif first[1].single and setter[1].single and isinstance(entries, list) and isinstance(value, list):
             entries += value
         else:
-            self._problems.append(set_twice((key,), _place(key, *first), _place(key, *setter)))
+            self._problems.append(set_twice(key, _place(key, *first), _place(key, *setter)))
 
 
 def _parts(file: PlanFile, tree: Raw) -> dict[str, Raw]:

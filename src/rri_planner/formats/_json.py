@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NoReturn
 
 from rri_planner.errors import Message
-from rri_planner.formats._json_positions import spot_of
+from rri_planner.formats._json_marks import JsonMarks
 from rri_planner.formats._limits import Limits, beyond
 from rri_planner.formats._raw import Plain, Raw
 from rri_planner.formats._refusals import refusal
@@ -36,7 +36,7 @@ def parse_json(text: str, file: str, limits: Limits) -> tuple[Raw, bool]:
         raise refusal(beyond("depth", limits.depth), file) from None
     except _NotFiniteError as error:
         message = Message('"{found}" is not a number that JSON has', found=str(error))
-        raise refusal(message, file, *spot_of(text, str(error))) from None
+        raise refusal(message, file, *JsonMarks(text).spot_of_constant()) from None
     _measure(root, file, limits)
     return root, objects.repeats
 

@@ -24,12 +24,12 @@ def load(path: str | PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Plan:
     Raises `UnreadablePlan` with everything that keeps it from being read, each with file, line and column;
     `UnknownWord` where the file's name tells no known format.
     """
-    return _read(path, limits).plan
+    return _read(path, limits, marked=False).plan
 
 
 def load_with_places(path: str | PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> tuple[Plan, Places]:
     """Return the plan as `load` does, and where each part of it stands in its files."""
-    reading = _read(path, limits)
+    reading = _read(path, limits, marked=True)
     return reading.plan, Places(reading)
 
 
@@ -44,16 +44,17 @@ def loads(text: str, *, format: str = "yaml", name: str = "<text>", limits: Limi
     if syntax is None:
         known = tuple(suffix.removeprefix(".") for suffix in SYNTAXES)
         raise UnknownWord(Message("a format of texts"), format, known, nearest(format, known))
-    source = Source(name, text, syntax)
+    source = Source(name, text.removeprefix("\ufeff"), syntax, limits)
     with _garbage_left_alone():
-        tree, problems = source.head(limits)
+        tree, problems = source.head(marked=False)
         return read_plan(Manuscript((source,), tree, problems)).plan
 
 
-def _read(path: str | PathLike[str], limits: Limits) -> Reading:
+def _read(path: str | PathLike[str], limits: Limits, *, marked: bool) -> Reading:
     place = FilePath(path)
     with _garbage_left_alone():
-        return read_plan(read_folder(place, limits) if place.is_dir() else read_file(place, limits))
+        read = read_folder if place.is_dir() else read_file
+        return read_plan(read(place, limits, marked=marked))
 
 
 @contextmanager

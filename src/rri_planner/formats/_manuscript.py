@@ -9,25 +9,38 @@ from attrs import evolve, frozen
 
 from rri_planner.errors import Message, Place, Problem
 from rri_planner.formats._json import parse_json
-from rri_planner.formats._json_positions import json_positions
+from rri_planner.formats._json_marks import JsonMarks
 from rri_planner.formats._limits import Limits
-from rri_planner.formats._positions import Positions
+from rri_planner.formats._marks import Marks
 from rri_planner.formats._raw import Path, Raw, excerpt
 from rri_planner.formats._refusals import refusal
 from rri_planner.formats._yaml_events import parse_yaml
-from rri_planner.formats._yaml_positions import yaml_positions
+from rri_planner.formats._yaml_marks import YamlMarks
 
 
 @frozen
 class Syntax:
-    """A way to write maps, lists and scalars: how to read it, and how to find the place of each value."""
+    """A way to write maps, lists and scalars.
+
+    ``parse`` returns what a text holds and whether any map in it has a key twice; ``parse_marked`` returns these,
+    and where everything stands.
+    """
 
     parse: Callable[[str, str, Limits], tuple[Raw, bool]]
-    positions: Callable[[str], Positions]
+    parse_marked: Callable[[str, str, Limits], tuple[Raw, bool, Marks]]
 
 
-YAML = Syntax(parse_yaml, yaml_positions)
-JSON = Syntax(parse_json, json_positions)
+def _marked_yaml(text: str, file: str, limits: Limits) -> tuple[Raw, bool, Marks]:
+    marks = YamlMarks()
+    return *parse_yaml(text, file, limits, marks), marks
+
+
+def _marked_json(text: str, file: str, limits: Limits) -> tuple[Raw, bool, Marks]:
+    return *parse_json(text, file, limits), JsonMarks(text)
+
+
+YAML = Syntax(parse_yaml, _marked_yaml)
+JSON = Syntax(parse_json, _marked_json)
 SYNTAXES = {".yaml": YAML, ".yml": YAML, ".json": JSON}
 
 
@@ -38,46 +51,50 @@ class Source:
     file: str
     text: str
     syntax: Syntax
+    limits: Limits
     at: Path = ()
     size: int = 0
 
     @cached_property
-    def positions(self) -> Positions:
-        """Where everything in the file stands."""
-        return self.syntax.positions(self.text)
+    def _marked(self) -> tuple[Raw, bool, Marks]:
+        return self.syntax.parse_marked(self.text, self.file, self.limits)
+
+    @property
+    def marks(self) -> Marks:
+        """Where everything in the file stands; unless it was read with marks this reads it again."""
+        return self._marked[2]
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """Return the place of the value at this way inside the file, or of its key."""
-        return Place(self.file, *self.positions.of(path, key=key))
+        return Place(self.file, *self.marks.of(path, key=key))
 
-    def parsed(self, limits: Limits) -> tuple[Raw, tuple[Problem, ...]]:
-        """Return what the file holds, with a problem for each key that a map in it has twice."""
-        tree, repeats = self.syntax.parse(self.text, self.file, limits)
+    def parsed(self, *, marked: bool) -> tuple[Raw, tuple[Problem, ...]]:
+        """Return what the file holds, with a problem for each key that a map in it has twice.
+
+        With `marked` the places of all values will be asked for; otherwise only those of faults, if there are any.
+        """
+        tree, repeats = self._marked[:2] if marked else self.syntax.parse(self.text, self.file, self.limits)
         return tree, tuple(self._repeats()) if repeats else ()
 
-    def head(self, limits: Limits) -> tuple[dict[str, Raw], tuple[Problem, ...]]:
+    def head(self, *, marked: bool) -> tuple[dict[str, Raw], tuple[Problem, ...]]:
         """Return what the file holds, as `parsed` does; refuse a file that cannot be the head of a plan."""
-        tree, problems = self.parsed(limits)
+        tree, problems = self.parsed(marked=marked)
         if tree is None:
             raise refusal(Message("the file is empty"), self.file)
         if not isinstance(tree, dict):
-            raise refusal(
-                Message('"{found}" is not a plan, which is a map of keys and values', found=excerpt(tree)),
-                self.file,
-                1,
-                1,
-            )
+            message = Message('"{found}" is not a plan, which is a map of keys and values', found=excerpt(tree))
+            raise refusal(message, self.file, *self.marks.of(()))
         return tree, problems
 
     def _repeats(self) -> Iterator[Problem]:
-        for path, first, second in self.positions.repeats:
-            yield set_twice((*self.at, *path), Place(self.file, *first), Place(self.file, *second))
+        for key, first, second in self.marks.repeats():
+            yield set_twice(key, Place(self.file, *first), Place(self.file, *second))
 
 
-def set_twice(path: Path, first: Place, second: Place) -> Problem:
+def set_twice(key: str, first: Place, second: Place) -> Problem:
     """Return the problem of a key that stands at two places."""
-    message = Message('"{key}" is set a second time; it stands already at {place}', key=path[-1], place=str(first))
-    return Problem(message, second, path)
+    message = Message('"{key}" is set a second time; it stands already at {place}', key=key, place=str(first))
+    return Problem(message, second)
 
 
 @frozen
@@ -95,8 +112,8 @@ class Manuscript:
     def place(self, path: Path, *, key: bool = False) -> Place:
         """Return where the value at this way through the plan stands, or its key."""
         holding = [source for source in self.sources if path[: len(source.at)] == source.at]
-        holding.sort(key=lambda source: (-len(source.at), not source.positions.has(path[len(source.at) :])))
-        return holding[0].place(path[len(holding[0].at) :], key=key)
+        nearest = max(holding, key=lambda source: (len(source.at), _has(source, path)))
+        return nearest.place(path[len(nearest.at) :], key=key)
 
     def named(self, path: Path) -> Path:
         """Return the way with ids in the place of list positions, where the files give ids."""
@@ -113,6 +130,10 @@ class Manuscript:
         rank = {source.file: index for index, source in enumerate(self.sources)}
         named = (evolve(problem, at=self.named(problem.at)) for problem in problems)
         return tuple(sorted(named, key=lambda problem: _order(problem, rank)))
+
+
+def _has(source: Source, path: Path) -> bool:
+    return path == source.at or source.marks.has(str(path[len(source.at)]))
 
 
 def _entry(holder: Raw, step: str | int) -> Raw:

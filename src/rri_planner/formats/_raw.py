@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from itertools import islice
 from typing import TypeAlias
 
@@ -14,7 +14,7 @@ Raw: TypeAlias = "str | bool | list[Raw] | dict[str, Raw] | None"
 
 _WHOLE = re.compile(r"[-+]?[0-9]+", re.ASCII)
 _OCTAL_OR_HEXADECIMAL = re.compile(r"0(?:o[0-7]{1,60}|x[0-9a-fA-F]{1,60})", re.ASCII)
-_FRACTION = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,17})?", re.ASCII)
+_FRACTION = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", re.ASCII)
 _TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _LONGEST_WHOLE = 60
 _EXCERPT = 60
@@ -50,7 +50,14 @@ def _scalar(plain: Plain) -> object:
         return int(text) if len(text) <= _LONGEST_WHOLE else Decimal(text)
     if _OCTAL_OR_HEXADECIMAL.fullmatch(text):
         return int(text, 0)
-    return Decimal(text) if _FRACTION.fullmatch(text) else text
+    return _decimal(text) if _FRACTION.fullmatch(text) else text
+
+
+def _decimal(text: str) -> Decimal | str:
+    try:
+        return Decimal(text)
+    except InvalidOperation:  # an exponent beyond what a decimal can have
+        return text
 
 
 def is_typed(text: str) -> bool:
@@ -59,7 +66,10 @@ def is_typed(text: str) -> bool:
 
 
 def excerpt(raw: object) -> str:
-    """Return the beginning of `raw` as its file might write it, for quoting in a message."""
+    """Return the beginning of `raw` as its file might write it, for quoting in a message.
+
+    What cannot be seen is escaped, so that a plan cannot steer the terminal on which a message is shown.
+    """
     match raw:
         case dict():
             text = f"{{{', '.join(f'{key}: {_inner(raw[key])}' for key in islice(raw, _EXCERPT))}}}"
@@ -67,7 +77,8 @@ def excerpt(raw: object) -> str:
             text = f"[{', '.join(map(_inner, raw[:_EXCERPT]))}]"
         case _:
             text = _inner(raw)
-    return text if len(text) <= _EXCERPT else f"{text[:_EXCERPT]}…"
+    shown = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text[:_EXCERPT])
+    return shown if len(text) <= _EXCERPT else f"{shown}…"
 
 
 def _inner(raw: object) -> str:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from attrs import NOTHING, fields_dict, frozen
 
 from rri_planner.errors import BadField, BadValue, Message, nearest
-from rri_planner.formats._blame import blame
+from rri_planner.formats._blame import Refused, blame
 from rri_planner.formats._faults import Fault
 from rri_planner.formats._raw import Path, Raw, excerpt
 from rri_planner.formats._values import Read, Values
@@ -72,7 +72,7 @@ class Reader:
                 try:
                     made = value if read is None else read(value)
                 except BadValue as error:
-                    self._note_value(owner, key, value, error)
+                    self._note_value(owner, name, value, error, read)
                 else:
                     if made is not None:
                         stated[name] = made
@@ -85,7 +85,7 @@ class Reader:
                 return owner(**stated)
             except BadField as error:
                 name = error.field.partition(".")[0]
-                self._note_value(owner, name.rstrip("_"), stated.pop(name), error)
+                self._note_value(owner, name, stated.pop(name), error, None)
                 if fields_dict(owner)[name].default is NOTHING:
                     return None
 
@@ -177,21 +177,18 @@ class Reader:
             message = Message('"<<" is no key of YAML 1.2; write the fields out, or name the whole value with an alias')
             self.faults.append(Fault((*self._path, key), message, on_key=True))
             return
-        error = BadValue(key, Message("a field of {owner}", owner=owner.__name__), nearest(key, form.fields))
+        error = BadValue(excerpt(key), Message("a field of {owner}", owner=owner.__name__), nearest(key, form.fields))
         self.faults.append(Fault((*self._path, key), error.message, error.nearest, on_key=True))
 
-    def _note_value(self, owner: type[Nested], key: str, raw: object, error: BadValue | BadField) -> None:
-        name, read = self._forms[owner].fields[key]
+    def _note_value(self, owner: type[Nested], name: str, raw: object, error: Refused, read: Read | None) -> None:
+        """Note a value that its field refuses; `read` is what is still to be done before the model takes it."""
+        each = next(each for each in fields_of(owner) if each.name == name)
+        through_model: Any = fields_dict(owner)[name].converter
 
         def convert(alone: object) -> object:
-            return self._through_model(owner, name, read(alone) if read else alone)
+            return through_model(alone if read is None else read(alone))
 
-        self.faults += blame((*self._path, key), raw, error, convert)
-
-    @staticmethod
-    def _through_model(owner: type[Nested], name: str, value: object) -> object:
-        converter: Any = fields_dict(owner)[name].converter
-        return converter(value)
+        self.faults += blame((*self._path, each.key), raw, error, each.declared, convert)
 
 
 def _shares(owner: type[Nested]) -> bool:

@@ -12,7 +12,7 @@ from rri_planner.formats._refusals import refusal
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def syntax_refusal(error: yaml.YAMLError, text: str, file: str) -> UnreadablePlan:
+def syntax_refusal(error: yaml.YAMLError | UnicodeEncodeError, text: str, file: str) -> UnreadablePlan:
     """Return the error for a text that is not YAML."""
     mark = getattr(error, "problem_mark", None)
     if mark is not None:
@@ -33,6 +33,6 @@ def _reason(problem: str, text: str, line: int, column: int) -> Message:
         return Message("a tab stands here; YAML is indented with spaces only")
     if problem.startswith("mapping values are not allowed"):
         return Message("a colon with a space after it stands inside a text; put the text in quotes")
-    if problem.startswith("found character that cannot start any token"):
+    if problem.startswith("found character") and problem.endswith("cannot start any token"):
         return Message('a text cannot begin with "{character}"; put the text in quotes', character=here)
     return Message("this is not YAML: {reason}", reason=problem)

@@ -26,6 +26,7 @@ from rri_planner.formats._limits import Limits, beyond
 from rri_planner.formats._raw import Plain, Raw
 from rri_planner.formats._refusals import refusal
 from rri_planner.formats._yaml_errors import syntax_refusal
+from rri_planner.formats._yaml_marks import YamlMarks, packed
 
 ParserEvent: TypeAlias = Any
 """An event of either parser; the one of libyaml is known to no type checker."""
@@ -37,25 +38,28 @@ _WORDS: dict[str, Plain | None] = _NULLS | {
 _NUMERIC = frozenset("+-.0123456789")
 
 
-def event_source(text: str) -> Callable[[], ParserEvent]:
+def parse_yaml(text: str, file: str, limits: Limits, marks: YamlMarks | None = None) -> tuple[Raw, bool]:
+    """Return what a YAML text holds, and whether any map in it has a key twice; None for an empty text.
+
+    Where everything stands is noted in `marks`, if they are given.
+    """
+    try:
+        composer = _Composer(_event_source(text), file, limits, marks)
+        return composer.document(), composer.repeats
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        raise syntax_refusal(error, text, file) from None
+
+
+def _event_source(text: str) -> Callable[[], ParserEvent]:
     """Return a function that yields the next event of the text: by libyaml where it is there, else by Python."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     source: Callable[[], ParserEvent] = loader(text).get_event
     return source
 
 
-def parse_yaml(text: str, file: str, limits: Limits) -> tuple[Raw, bool]:
-    """Return what a YAML text holds, and whether any map in it has a key twice; None for an empty text."""
-    composer = _Composer(event_source(text), file, limits)
-    try:
-        return composer.document(), composer.repeats
-    except yaml.YAMLError as error:
-        raise syntax_refusal(error, text, file) from None
-
-
 class _Composer:
-    def __init__(self, source: Callable[[], ParserEvent], file: str, limits: Limits) -> None:
-        self._next, self._file, self._limits = source, file, limits
+    def __init__(self, source: Callable[[], ParserEvent], file: str, limits: Limits, marks: YamlMarks | None) -> None:
+        self._next, self._file, self._limits, self._marks = source, file, limits, marks
         self._depth = self._nodes = self._aliases = 0
         self._anchors: dict[str, tuple[Raw, int]] = {}
         self._keys: dict[str, str] = {}
@@ -67,7 +71,11 @@ class _Composer:
         if type(event) is StreamEndEvent:
             return None
         assert type(event) is DocumentStartEvent
-        root = self._node(self._next())
+        event = self._next()
+        root = self._node(event)
+        if self._marks is not None:
+            self._marks.start = _spot(event)
+            self._marks.root = root
         assert type(self._next()) is DocumentEndEvent
         event = self._next()
         if type(event) is not StreamEndEvent:
@@ -77,33 +85,40 @@ class _Composer:
     def _map(self) -> dict[str, Raw]:
         get, keys = self._next, self._keys
         made: dict[str, Raw] = {}
-        while True:
+        spots = None if self._marks is None else self._marks.open(made)
+        while type(key_event := get()) is not MappingEndEvent:
+            if type(key_event) is not ScalarEvent or key_event.tag is not None or key_event.anchor is not None:
+                raise self._refused(key_event, Message("a key must be a plain text"))
+            key = keys.setdefault(key_event.value, key_event.value)
             event = get()
-            if type(event) is not ScalarEvent or event.tag is not None or event.anchor is not None:
-                if type(event) is MappingEndEvent:
-                    return made
-                raise self._refused(event, Message("a key must be a plain text"))
-            key = keys.setdefault(event.value, event.value)
-            event = get()
-            value = self._value(event) if type(event) is ScalarEvent else self._node(event)
             if key in made:
-                self.repeats = True
-            made[key] = value
-            self._nodes += 2
-            if self._nodes > self._limits.nodes:
-                raise self._refused(event, beyond("nodes", self._limits.nodes))
+                self._repeat(made, key, key_event, event)
+            elif spots is not None:
+                spots.extend((_spot(key_event), _spot(event)))
+            made[key] = self._value(event) if type(event) is ScalarEvent else self._node(event)
+            self._count(event, 2)
+        return made
 
     def _list(self) -> list[Raw]:
         get = self._next
         made: list[Raw] = []
-        while True:
-            event = get()
-            if type(event) is SequenceEndEvent:
-                return made
+        spots = None if self._marks is None else self._marks.open(made)
+        while type(event := get()) is not SequenceEndEvent:
+            if spots is not None:
+                spots.append(_spot(event))
             made.append(self._value(event) if type(event) is ScalarEvent else self._node(event))
-            self._nodes += 1
-            if self._nodes > self._limits.nodes:
-                raise self._refused(event, beyond("nodes", self._limits.nodes))
+            self._count(event, 1)
+        return made
+
+    def _repeat(self, made: dict[str, Raw], key: str, key_event: ParserEvent, event: ParserEvent) -> None:
+        self.repeats = True
+        if self._marks is not None:
+            self._marks.repeat(made, key, _spot(key_event), _spot(event))
+
+    def _count(self, event: ParserEvent, nodes: int) -> None:
+        self._nodes += nodes
+        if self._nodes > self._limits.nodes:
+            raise self._refused(event, beyond("nodes", self._limits.nodes))
 
     def _value(self, event: ParserEvent) -> Raw:
         if event.tag is not None or event.anchor is not None:
@@ -158,3 +173,8 @@ class _Composer:
     def _refused(self, event: ParserEvent, message: Message) -> UnreadablePlan:
         mark = event.start_mark
         return refusal(message, self._file, mark.line + 1, mark.column + 1)
+
+
+def _spot(event: ParserEvent) -> int:
+    mark = event.start_mark
+    return packed(mark.line, mark.column)

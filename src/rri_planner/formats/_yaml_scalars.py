@@ -10,7 +10,7 @@ from rri_planner.formats._raw import Plain, is_typed
 _UNSAFE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL_FIRST = frozenset("-?:,[]{}#&*!|>'\"%@`=.<~ ")
 _SPECIAL_INSIDE = re.compile(r": |:$| #| $|[\t\n]")
-_SPECIAL_IN_FLOW = re.compile(r"[][{},:]")
+_SPECIAL_IN_FLOW = re.compile(r"[][{},:?]")
 _WORDS_OF_1_1 = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 _NUMBER_OF_1_1 = re.compile(r"[-+0-9][-+0-9_.:,eExXoOa-fA-F]*", re.ASCII)
 _TIME_OF_1_1 = re.compile(r"\d{4}-\d\d?-\d\d?(?:[Tt ].*)?", re.ASCII)

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from rri_planner.model._base import Item, Many, Nested, One, record, records, reference
+from rri_planner.model._base import Item, Many, Nested, One, ShortMany, record, records, reference
 from rri_planner.model._dates import PartialDate, Period, as_date, as_period
 from rri_planner.model._declare import declare, means
 from rri_planner.model._durations import Duration, as_duration
@@ -117,7 +117,7 @@ def _involvements(value: Many[Involvement]) -> tuple[Involvement, ...]:
     return records(Involvement, value)
 
 
-def _steps(value: Many[Step]) -> tuple[Step, ...]:
+def _steps(value: ShortMany[Step, str]) -> tuple[Step, ...]:
     return records(Step, value)
 
 
@@ -129,7 +129,7 @@ def _shares(value: Many[FundingShare]) -> tuple[FundingShare, ...]:
     return records(FundingShare, value)
 
 
-def _safeguards(value: Many[Safeguard]) -> tuple[Safeguard, ...]:
+def _safeguards(value: ShortMany[Safeguard, str]) -> tuple[Safeguard, ...]:
     return records(Safeguard, value)
 
 

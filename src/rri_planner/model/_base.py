@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import partial
 from typing import Any, ClassVar, TypeAlias, TypeVar
 
@@ -19,8 +20,11 @@ from rri_planner.model._words import a_string, as_id, as_optional_id, as_string,
 from rri_planner.model._written import as_written
 
 N = TypeVar("N", bound="Nested")
-One: TypeAlias = N | Mapping[str, Any] | str | None
-Many: TypeAlias = N | Mapping[str, Any] | str | Iterable[N | Mapping[str, Any] | str] | None
+S = TypeVar("S")
+One: TypeAlias = N | Mapping[str, Any] | None
+Many: TypeAlias = N | Mapping[str, Any] | Iterable[N | Mapping[str, Any]] | None
+ShortOne: TypeAlias = N | S | Mapping[str, Any] | None
+ShortMany: TypeAlias = N | S | Mapping[str, Any] | Iterable[N | S | Mapping[str, Any]] | None
 Reference: TypeAlias = "Item | str | None"
 References: TypeAlias = "Item | str | Iterable[Item | str] | None"
 
@@ -44,14 +48,14 @@ class Nested:
         return f"{type(self).__name__}({said})"
 
 
-def record(owner: type[N], value: One[N]) -> N | None:
+def record(owner: type[N], value: ShortOne[N, object]) -> N | None:
     """Return `value` as an instance of `owner`: itself, or built from a map of its fields or the short form."""
     return None if value is None else a_record(owner, value)
 
 
-def records(owner: type[N], value: Many[N]) -> tuple[N, ...]:
+def records(owner: type[N], value: ShortMany[N, object]) -> tuple[N, ...]:
     """Return instances of `owner` from a list of what `record` takes, or from a single one."""
-    return listed(value, partial(a_record, owner), (owner, Mapping, str), Message("a list"))
+    return listed(value, partial(a_record, owner), (owner, Mapping, str, int, Decimal), Message("a list"))
 
 
 def a_record(owner: type[N], value: object) -> N:
@@ -99,7 +103,7 @@ class Provenance(Nested):
     )
 
 
-def as_provenance(value: One[Provenance]) -> Provenance | None:
+def as_provenance(value: ShortOne[Provenance, str]) -> Provenance | None:
     """Return a provenance from its kind or a map."""
     return record(Provenance, value)
 

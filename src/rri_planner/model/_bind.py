@@ -31,10 +31,7 @@ def binding(part: Nested, languages: tuple[str, ...], currency: str | None) -> d
     changes: dict[str, Any] = {}
     for name in _bindable(type(part)):
         value = getattr(part, name)
-        if value is None or value == ():
-            continue
-        made = _bound(value, languages, currency)
-        if made is not value:
+        if value and (made := _bound(value, languages, currency)) is not value:
             changes[name] = made
     return changes
 

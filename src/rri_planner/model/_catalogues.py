@@ -8,7 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from rri_planner.errors import BadValue, Message, UnknownWord, nearest
-from rri_planner.model._base import Many, Nested, a_record, records
+from rri_planner.model._base import Nested, ShortMany, a_record, records
 from rri_planner.model._declare import declare, means
 from rri_planner.model._frozen_map import FrozenMap
 from rri_planner.model._maps import mapped
@@ -27,7 +27,7 @@ class Term(Nested):
     label: Text | None = field(default=None, converter=as_text, metadata=means("text", "How documents write it"))
 
 
-def _terms(value: Many[Term]) -> tuple[Term, ...]:
+def _terms(value: ShortMany[Term, str]) -> tuple[Term, ...]:
     return records(Term, value)
 
 

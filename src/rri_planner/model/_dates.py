@@ -13,6 +13,7 @@ from attrs import frozen
 from rri_planner.errors import BadValue, Message
 
 Precision: TypeAlias = Literal["year", "quarter", "month", "day"]
+DateLike: TypeAlias = "PartialDate | dt.date | str | int"
 
 _DATE = re.compile(r"([1-9]\d{3})(?:-Q([1-4])|-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _KEPT = 4096
@@ -136,14 +137,14 @@ def _months(year: int, first: int, last: int, precision: Precision) -> PartialDa
     return PartialDate(dt.date(year, first, 1), dt.date(year, last, monthrange(year, last)[1]), precision)
 
 
-def as_date(value: PartialDate | dt.date | str | int | None) -> PartialDate | None:
+def as_date(value: DateLike | None) -> PartialDate | None:
     """Return a partial date from a string such as ``2027-Q2``, a year, or a day of the standard library."""
     if value is None or isinstance(value, PartialDate):
         return value
     return PartialDate.parse(_written(value, _EXPECTED_DATE))
 
 
-def as_period(value: Period | PartialDate | dt.date | str | int | None) -> Period | None:
+def as_period(value: Period | DateLike | None) -> Period | None:
     """Return a period from a string such as ``2026-08/2027-06``, or from what `as_date` takes."""
     if value is None or isinstance(value, Period):
         return value

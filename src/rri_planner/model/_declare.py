@@ -104,7 +104,8 @@ def _check_words(words: tuple[str, ...], known: tuple[str, ...]) -> None:
 
 def unknown_word(word: str, known: tuple[str, ...]) -> BadValue:
     """Return the error for a word that is not among the known ones, with the nearest of them."""
-    return BadValue(word, Message("one of {words}", words=", ".join(known)), nearest(word, known))
+    expected = Message("one of {words}", words=", ".join(known)) if known else Message("a word that this plan knows")
+    return BadValue(word, expected, nearest(word, known))
 
 
 def per_class(function: Callable[[type], T]) -> Callable[[type], T]:

@@ -9,8 +9,8 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from rri_planner.errors import Message
-from rri_planner.model._base import Item, Many, Nested, One, record, records, reference, references
-from rri_planner.model._dates import PartialDate, Period, as_date, as_period
+from rri_planner.model._base import Item, Many, Nested, One, ShortMany, ShortOne, record, records, reference, references
+from rri_planner.model._dates import DateLike, PartialDate, Period, as_date, as_period
 from rri_planner.model._declare import declare, means
 from rri_planner.model._frozen_map import EMPTY, FrozenMap
 from rri_planner.model._links import Link, links
@@ -95,7 +95,7 @@ class Claim(Nested):
     )
 
 
-def _claims(value: Many[Claim]) -> tuple[Claim, ...]:
+def _claims(value: ShortMany[Claim, str]) -> tuple[Claim, ...]:
     return records(Claim, value)
 
 
@@ -136,11 +136,11 @@ class Survey(Nested):
     )
 
 
-def _participants(value: One[Participants]) -> Participants | None:
+def _participants(value: ShortOne[Participants, int | str]) -> Participants | None:
     return record(Participants, value)
 
 
-def _feedback(value: One[Feedback]) -> Feedback | None:
+def _feedback(value: ShortOne[Feedback, DateLike]) -> Feedback | None:
     return record(Feedback, value)
 
 

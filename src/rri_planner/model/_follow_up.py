@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from rri_planner.model._base import Item, Nested, One, Record, record, reference, references
+from rri_planner.model._base import Item, Nested, Record, ShortOne, record, reference, references
 from rri_planner.model._dates import PartialDate, Period, as_date, as_period
 from rri_planner.model._declare import declare, means
 from rri_planner.model._links import Link, links
@@ -109,7 +109,7 @@ class Light(Nested):
     because: Text | None = field(default=None, converter=as_text, metadata=means("text", "Why it overrides the dates"))
 
 
-def _light(value: One[Light]) -> Light | None:
+def _light(value: ShortOne[Light, str]) -> Light | None:
     return record(Light, value)
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from rri_planner.model._base import Item, Many, Nested, One, record, records, reference, references
+from rri_planner.model._base import Item, Nested, One, ShortMany, ShortOne, record, records, reference, references
 from rri_planner.model._dates import PartialDate, as_date
 from rri_planner.model._declare import declare, means
 from rri_planner.model._durations import Duration, as_duration
@@ -27,7 +27,7 @@ class KeyLink(Nested):
     how: Text | None = field(default=None, converter=as_text, metadata=means("text", "How it is met"))
 
 
-def key_links(value: Many[KeyLink]) -> tuple[KeyLink, ...]:
+def key_links(value: ShortMany[KeyLink, str]) -> tuple[KeyLink, ...]:
     """Return key links from keys, maps or key links."""
     return records(KeyLink, value)
 
@@ -42,7 +42,7 @@ class Reason(Nested):
     since: PartialDate | None = field(default=None, converter=as_date, metadata=means("date", "Since when it holds"))
 
 
-def _reason(value: One[Reason]) -> Reason | None:
+def _reason(value: ShortOne[Reason, str]) -> Reason | None:
     return record(Reason, value)
 
 

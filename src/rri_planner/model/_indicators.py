@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 from rri_planner.errors import Message
-from rri_planner.model._base import Item, Many, Nested, One, record, records, reference, references
+from rri_planner.model._base import Item, Nested, One, ShortMany, ShortOne, record, records, reference, references
 from rri_planner.model._dates import PartialDate, as_date
 from rri_planner.model._declare import declare, means
 from rri_planner.model._durations import Duration, as_duration
@@ -104,15 +104,15 @@ class Signpost(Nested):
     )
 
 
-def _baseline(value: One[Baseline]) -> Baseline | None:
+def _baseline(value: ShortOne[Baseline, Numeric]) -> Baseline | None:
     return record(Baseline, value)
 
 
-def _targets(value: Many[Target]) -> tuple[Target, ...]:
+def _targets(value: ShortMany[Target, Numeric]) -> tuple[Target, ...]:
     return records(Target, value)
 
 
-def _observations(value: Many[Observation]) -> tuple[Observation, ...]:
+def _observations(value: ShortMany[Observation, Numeric]) -> tuple[Observation, ...]:
     return records(Observation, value)
 
 

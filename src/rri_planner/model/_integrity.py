@@ -8,7 +8,7 @@ from rri_planner.errors import Message, Problem
 from rri_planner.model._base import Item, Nested
 from rri_planner.model._catalogues import Catalogue, words_of
 from rri_planner.model._declare import ModelField, fields_of, per_class, unknown_word
-from rri_planner.model._parts import Path, Placed
+from rri_planner.model._parts import Path, Placed, entries
 from rri_planner.model._vocabularies import RESERVED_WORDS, VOCABULARIES
 
 _PLAN: Path = ()
@@ -43,17 +43,11 @@ def _taken(id_: str, taken: str, path: Path) -> Message:
 
 def word_problems(placed: Placed, catalogues: Mapping[str, Catalogue]) -> Iterator[Problem]:
     """Yield a problem for each word inside this part that its extendable vocabulary does not have."""
-    for each in _worded(type(placed.part)):
-        value = getattr(placed.part, each.name)
-        if not value:
-            continue
-        many = each.declared.many
-        for index, entry in enumerate(value if many else (value,)):
-            path = (*placed.path, each.key, index) if many else (*placed.path, each.key)
-            if isinstance(entry, Nested):
-                yield from word_problems(Placed(path, entry), catalogues)
-            else:
-                yield from _unknown(entry, each, path, catalogues)
+    for each, path, entry in entries(placed.part, _worded(type(placed.part)), placed.path):
+        if isinstance(entry, Nested):
+            yield from word_problems(Placed(path, entry), catalogues)
+        else:
+            yield from _unknown(entry, each, path, catalogues)
 
 
 def _unknown(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from rri_planner.errors import BadField, BadValue, Message
 
 T = TypeVar("T")
-Types = type | tuple[type, ...]
+Types: TypeAlias = type | tuple[type, ...]
 
 
 def listed(value: object, convert: Callable[[Any], T], single: Types, expected: Message) -> tuple[T, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from rri_planner.errors import BadValue, Message
 from rri_planner.model._text import Text, TextLike, as_text
@@ -82,7 +82,7 @@ class Money:
 
     def bound(self, currency: str | None) -> Money:
         """Return the money as part of a plan with this currency."""
-        return self if self.currency is not None or currency is None else evolve(self, currency=currency)
+        return self if self.currency is not None or currency is None else Money(self.amount, currency)
 
     def __str__(self) -> str:
         return f"{self.amount} {self.currency}" if self.currency else str(self.amount)

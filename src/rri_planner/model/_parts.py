@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 from attrs import frozen
@@ -24,15 +24,24 @@ class Placed:
     part: Nested
 
 
+def entries(holder: Nested, fields: Iterable[ModelField], path: Path) -> Iterator[tuple[ModelField, Path, Any]]:
+    """Yield each value in these fields of `holder`, with its field and the way to it, where the field says anything."""
+    for each in fields:
+        value = getattr(holder, each.name)
+        if not value:
+            continue
+        if each.declared.many:
+            for index, entry in enumerate(value):
+                yield each, (*path, each.key, index), entry
+        else:
+            yield each, (*path, each.key), value
+
+
 def parts(holder: Nested, path: Path = ()) -> Iterator[Placed]:
     """Yield every item and record inside `holder`, in the order in which they are written, with the way to it."""
-    for each in _holding_parts(type(holder)):
-        value = getattr(holder, each.name)
-        for index, part in enumerate(value) if each.declared.many else ((None, value),):
-            if part is not None:
-                here = (*path, each.key) if index is None else (*path, each.key, index)
-                yield Placed(here, part)
-                yield from parts(part, here)
+    for _, here, part in entries(holder, _holding_parts(type(holder)), path):
+        yield Placed(here, part)
+        yield from parts(part, here)
 
 
 @per_class
@@ -49,14 +58,10 @@ def collection_in(plan: type[Nested], owner: type[Any]) -> ModelField | None:
     return next((each for each in _holding_parts(plan) if each.declared.record is owner), None)
 
 
-def merged(entries: tuple[Part, ...], added: list[Part]) -> list[Part]:
-    """Return `entries` with `added`: a part of a known id takes the old one's place, others come after."""
-    places = {entry.id: index for index, entry in enumerate(entries) if entry.id is not None}
-    merged = list(entries)
-    for part in added:
-        index = len(merged) if part.id is None else places.setdefault(part.id, len(merged))
-        merged[index : index + 1] = [part]
-    return merged
+def merged(old: tuple[Part, ...], new: list[Part]) -> list[Part]:
+    """Return `old` with `new`: a part of a known id takes the old one's place, others come after."""
+    by_id: dict[object, Part] = {part.id or object(): part for part in (*old, *new)}
+    return list(by_id.values())
 
 
 def name_of(part: Nested) -> Text | str:

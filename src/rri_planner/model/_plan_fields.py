@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rri_planner.errors import BadValue, Message
 from rri_planner.model._actions import Action
-from rri_planner.model._base import Many, One, record, records
+from rri_planner.model._base import Many, One, ShortOne, record, records
 from rri_planner.model._events import Contribution, Event, Theme
 from rri_planner.model._follow_up import Decision, FundingLine, Review, StatusUpdate, Waiver
 from rri_planner.model._goals import Gap, Goal, Pathway
@@ -43,7 +43,7 @@ def as_vision(value: One[Vision]) -> Vision | None:
     return record(Vision, value)
 
 
-def as_region(value: One[Region]) -> Region | None:
+def as_region(value: ShortOne[Region, str]) -> Region | None:
     """Return the region from a map as it is written."""
     return record(Region, value)
 

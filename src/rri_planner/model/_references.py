@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from attrs import frozen
 
 from rri_planner.model._base import Item, Nested
 from rri_planner.model._declare import Declared, ModelField, fields_of, per_class
-from rri_planner.model._parts import Path
+from rri_planner.model._parts import Path, entries
 
 
 @frozen
@@ -34,32 +33,18 @@ class Mention:
 
 def mentions(holder: Nested) -> Iterator[Mention]:
     """Yield every reference that `holder` makes, in the order in which its fields are declared."""
-    for each in _mentioning(type(holder)):
-        for path, entry in _entries(getattr(holder, each.name), each, ()):
-            if isinstance(entry, Nested):
-                yield from _inside(entry, each.declared, path)
-            else:
-                yield _mention(path, entry, each.declared)
+    return _mentions(holder, None, ())
 
 
-def _inside(holder: Nested, outer: Declared, path: Path) -> Iterator[Mention]:
-    for each in _mentioning(type(holder)):
-        for here, entry in _entries(getattr(holder, each.name), each, path):
-            if each.name == holder.end:
-                kinds = each.declared.kinds or outer.kinds
-                yield Mention(here, entry, kinds, outer.relation, outer.reversed, holder)
-            elif isinstance(entry, Nested):
-                yield from _inside(entry, each.declared, here)
-            else:
-                yield _mention(here, entry, each.declared)
-
-
-def _entries(value: object, each: ModelField, path: Path) -> Iterable[tuple[Path, Any]]:
-    if not value:
-        return ()
-    if isinstance(value, tuple):
-        return [((*path, each.key, index), entry) for index, entry in enumerate(value)]
-    return (((*path, each.key), value),)
+def _mentions(holder: Nested, outer: Declared | None, path: Path) -> Iterator[Mention]:
+    for each, here, entry in entries(holder, _mentioning(type(holder)), path):
+        declared = each.declared
+        if isinstance(entry, Nested):
+            yield from _mentions(entry, declared, here)
+        elif outer is not None and each.name == holder.end:
+            yield Mention(here, entry, declared.kinds or outer.kinds, outer.relation, outer.reversed, holder)
+        else:
+            yield _mention(here, entry, declared)
 
 
 def _mention(path: Path, value: str, declared: Declared) -> Mention:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from rri_planner.errors import BadValue, Message
-from rri_planner.model._base import Described, Item, Many, Nested, One, record, records
+from rri_planner.model._base import Described, Item, Many, Nested, ShortOne, record, records
 from rri_planner.model._dates import PartialDate, as_date
 from rri_planner.model._declare import declare, means
 from rri_planner.model._numbers import as_number, as_value, as_whole
@@ -65,7 +65,7 @@ def _country(value: str | None) -> str | None:
     return None if value is None else str(value)
 
 
-def _population(value: One[Population]) -> Population | None:
+def _population(value: ShortOne[Population, int | str]) -> Population | None:
     return record(Population, value)
 
 

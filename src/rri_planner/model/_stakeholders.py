@@ -7,12 +7,12 @@ from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from rri_planner.model._base import Item, Nested, One, record
+from rri_planner.model._base import Item, Nested, One, ShortOne, record
 from rri_planner.model._dates import Period, as_period
 from rri_planner.model._declare import declare, means
 from rri_planner.model._frozen_map import EMPTY, FrozenMap
 from rri_planner.model._maps import as_free_map
-from rri_planner.model._numbers import as_number, as_truth
+from rri_planner.model._numbers import Numeric, as_number, as_truth
 from rri_planner.model._text import Text, as_text
 from rri_planner.model._words import as_string, as_strings
 
@@ -43,7 +43,7 @@ class GenderPlan(Nested):
     training: bool | None = field(default=None, converter=as_truth, metadata=means("truth", "Training"))
 
 
-def _capacity(value: One[Capacity]) -> Capacity | None:
+def _capacity(value: ShortOne[Capacity, Numeric]) -> Capacity | None:
     return record(Capacity, value)
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from rri_planner.model._base import Item, Many, Nested, records
+from rri_planner.model._base import Item, Nested, ShortMany, records
 from rri_planner.model._dates import PartialDate, as_date
 from rri_planner.model._declare import declare, means
 from rri_planner.model._needs import Needs, as_needs
@@ -28,7 +28,7 @@ class Prospect(Nested):
     )
 
 
-def _prospects(value: Many[Prospect]) -> tuple[Prospect, ...]:
+def _prospects(value: ShortMany[Prospect, str]) -> tuple[Prospect, ...]:
     return records(Prospect, value)
 
 

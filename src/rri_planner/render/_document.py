@@ -11,7 +11,7 @@ from attrs import frozen
 
 @frozen
 class Fallback:
-    """A text that a document shows in another language than its own: the part it belongs to, its place, the language."""
+    """A text that a document shows in another language: the part of the plan, the place in it, the language."""
 
     holder: str
     path: tuple[str | int, ...]
@@ -33,12 +33,12 @@ class Document:
     fallbacks: tuple[Fallback, ...] = ()
 
     def save(self, path: str | os.PathLike[str]) -> Path:
-        """Write the document in UTF-8 and return the path. A reader of the file sees the old one or the whole new one."""
+        """Write the document in UTF-8 and return the path; a reader of the file sees the old one or all of the new."""
         target = Path(path)
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         made = Path(name)
         try:
-            with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
                 file.write(self.text)
             made.chmod(_usual_mode(target))
             made.replace(target)

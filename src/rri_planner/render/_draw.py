@@ -60,10 +60,10 @@ def draw(
     >>> plan = Plan(goals=[Goal(id="g", title="Skills")], actions=[Action(id="a", title="Train", serves="g")])
     >>> print(draw(plan, "mermaid", "en"))
     flowchart LR
-      subgraph kind-goal["Goals"]
+      subgraph kind-goal["Goal"]
         n0["Skills"]
       end
-      subgraph kind-action["Actions"]
+      subgraph kind-action["Action"]
         n1("Train")
       end
       n1 --> n0

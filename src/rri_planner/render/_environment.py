@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader, pass_context
-from jinja2.runtime import Context
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 from markupsafe import Markup
 
-from rri_planner.language import translations
+from rri_planner.errors import Message
+from rri_planner.language import say, translations
 from rri_planner.render._sandbox import Sandbox, Unknown
 
 BUILT_IN = "builtin"
@@ -38,6 +37,7 @@ def environment(write: Writing, language: str, folders: tuple[Path, ...]) -> San
     made.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension reads it where it compiles
     made.filters["listed"] = _listed(write)
     made.filters["written"] = write
+    made.filters["colon"] = _colon(write, language)
     return made
 
 
@@ -49,24 +49,33 @@ def _loader(folders: tuple[Path, ...]) -> BaseLoader:
 
 def _listed(write: Writing) -> Callable[[Iterable[object], str], Markup]:
     def listed(values: Iterable[object], between: str = ", ") -> Markup:
-        return Markup(between).join([write(value) for value in values])
+        return write(between).join([write(value) for value in values])
 
     return listed
+
+
+def _colon(write: Writing, language: str) -> Callable[[object], Markup]:
+    def colon(label: object) -> Markup:
+        return Markup(say(Message("{label}:", label=write(label)), language))  # noqa: S704  # the label is escaped
+
+    return colon
 
 
 def _gettext(language: str, write: Writing) -> Mapping[str, Callable[..., Markup]]:
     """Return gettext for templates. What fills a sentence is written the way of the document's format."""
     catalogue = translations(language)
 
-    def filled(sentence: str, values: Mapping[str, Any]) -> Markup:
+    def filled(sentence: str, values: Mapping[str, object]) -> Markup:
         return Markup(sentence % {name: write(value) for name, value in values.items()})  # noqa: S704  # sentences come from templates and their translations, values are escaped
 
-    @pass_context
-    def gettext(_: Context, sentence: str, /, **values: Any) -> Markup:
-        return filled(catalogue.gettext(sentence), values)
+    @cache
+    def plain(sentence: str) -> Markup:
+        return filled(catalogue.gettext(sentence), {})
 
-    @pass_context
-    def ngettext(_: Context, one: str, many: str, number: int, /, **values: Any) -> Markup:
+    def gettext(sentence: str, /, **values: object) -> Markup:
+        return filled(catalogue.gettext(sentence), values) if values else plain(sentence)
+
+    def ngettext(one: str, many: str, number: int, /, **values: object) -> Markup:
         return filled(catalogue.ngettext(one, many, number), {"num": number, **values})
 
-    return {"gettext": gettext, "ngettext": ngettext}
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext}

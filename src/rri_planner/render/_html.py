@@ -1,5 +1,7 @@
 """How values are written in HTML: escaped, with their language, linked."""
 
+# ruff: noqa: S704  # this is where text becomes markup: each piece is escaped or made here
+
 from __future__ import annotations
 
 import re
@@ -10,35 +12,30 @@ from rri_planner.render._values import Phrase, Reference, Words
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _NOTHING = Markup()
-_IN_LANGUAGE = Markup('<span lang="{}" dir="auto">{}</span>')
-_MARK = Markup('<span lang="{}" dir="auto">{}</span><sup class="other-language" title="{}">{}</sup>')
-_LINK = Markup('<a href="#{}">{}</a>')
 
 
 def as_html(value: object) -> Markup:
     """Return a value as HTML. Text is text, whatever it looks like; only markup of ours stays markup."""
     match value:
-        case str():
-            return escape(value)
         case Words():
             return _words(value)
         case Reference():
             written = _words(value.words)
-            return written if value.anchor is None else _LINK.format(value.anchor, written)
+            return written if value.anchor is None else Markup(f'<a href="#{escape(value.anchor)}">{written}</a>')
         case Phrase():
             return _NOTHING.join([as_html(piece) for piece in value.pieces])
-        case None:
-            return _NOTHING
         case _:
-            return escape(value)
+            return _NOTHING if value is None else escape(value)
 
 
 def _words(words: Words) -> Markup:
     if words.language is None:
         return escape(words.text)
-    if words.mark is None:
-        return _IN_LANGUAGE.format(words.language, words.text)
-    return _MARK.format(words.language, words.text, words.mark, words.language)
+    language = escape(words.language)
+    written = f'<span lang="{language}" dir="auto">{escape(words.text)}</span>'
+    if words.mark is not None:
+        written += f'<sup class="other-language" title="{escape(words.mark)}">{language}</sup>'
+    return Markup(written)
 
 
 def without_blank_lines(text: str) -> str:

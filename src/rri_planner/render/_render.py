@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import os
 from collections.abc import Iterable, Mapping
 from itertools import islice
@@ -21,7 +21,7 @@ from rri_planner.render._document import Document
 from rri_planner.render._environment import environment
 from rri_planner.render._fallbacks import fallbacks
 from rri_planner.render._kinds import DOCUMENTS, FORMATS, DocumentKind, Format
-from rri_planner.render._template_errors import TooLong, template_errors
+from rri_planner.render._template_errors import TooLongError, template_errors
 from rri_planner.render._views.action_plan import action_plan, anchored
 from rri_planner.render._words import document_language, known_word
 from rri_planner.render._writer import Writer
@@ -49,14 +49,14 @@ class Head:
     marks: Mapping[str, str]
 
 
-def render(
+def render(  # noqa: PLR0913  # what a document is made from, each by its name
     plan: Plan,
     document: str = "action-plan",
     *,
     format: str = "html",  # the word of the command line and of `Document`
     language: str | None = None,
     templates: PathLike | Iterable[PathLike] | None = None,
-    today: datetime.date | None = None,
+    today: dt.date | str | None = None,
     report: Report | None = None,
 ) -> Document:
     """Return a document of a plan.
@@ -83,7 +83,7 @@ def render(
 
 
 def _view(
-    kind: DocumentKind, plan: Plan, writer: Writer, *, today: datetime.date | None, report: Report | None
+    kind: DocumentKind, plan: Plan, writer: Writer, *, today: dt.date | str | None, report: Report | None
 ) -> dict[str, Any]:
     if kind.name == "coherence":
         from rri_planner.coherence import check
@@ -93,7 +93,7 @@ def _view(
     return {"plan": action_plan(PlanGraph(plan), writer, report)}
 
 
-def _head(kind: DocumentKind, form: Format, writer: Writer, today: datetime.date | None) -> Head:
+def _head(kind: DocumentKind, form: Format, writer: Writer, today: dt.date | str | None) -> Head:
     return Head(
         kind.name,
         writer.say(kind.title),
@@ -101,7 +101,7 @@ def _head(kind: DocumentKind, form: Format, writer: Writer, today: datetime.date
         writer.language,
         direction(writer.language),
         form.name,
-        None if today is None else writer.say(PartialDate.on(today)),
+        None if today is None else writer.say(PartialDate.parse(str(today))),
         writer.marks,
     )
 
@@ -144,5 +144,5 @@ def _text(template: Template, context: Mapping[str, object], longest: int) -> st
         pieces.append("".join(some))
         size += len(pieces[-1])
         if size > longest:
-            raise TooLong
+            raise TooLongError
     return "".join(pieces)

@@ -1,22 +1,27 @@
 """The environment in which templates run: they can read what they are given, and nothing else."""
 
+# ruff: noqa: ANN401  # these are methods of Jinja, which take whatever a template has
+
 from __future__ import annotations
 
 from collections.abc import Sized
+from functools import cache
 from typing import Any
 
 import attrs
 from jinja2 import StrictUndefined, UndefinedError
-from jinja2.runtime import Context
+from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 _MOST_CHARACTERS = 10_000_000
 _HIGHEST_POWER = 1_000
+_GIVEN = ("document", "plan", "report")
 
 
-class UnknownName(UndefinedError):
+class UnknownNameError(UndefinedError):
     """A template asks for something that is not there; `known` are the names that are."""
 
     def __init__(self, message: str | None, name: str, known: tuple[str, ...]) -> None:
@@ -31,20 +36,38 @@ class Unknown(StrictUndefined):
     __slots__ = ()
 
     def __init__(self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: Any = None) -> None:
-        del exc  # Jinja would name the class of the object; a template's author knows it by its fields
-        super().__init__(hint, obj, name, lambda message: UnknownName(message, str(name), _fields(obj)))  # type: ignore[arg-type]  # it is only ever called with the message
+        def unknown(message: str | None) -> UnknownNameError:
+            return UnknownNameError(message, str(name), _known(hint, obj))
+
+        super().__init__(hint, obj, name, exc or unknown)  # type: ignore[arg-type]  # it is only ever called
 
 
-def _fields(value: Any) -> tuple[str, ...]:
+def _known(hint: str | None, value: Any) -> tuple[str, ...]:
+    """Return the names that could have been meant: of a value its fields, else what every template is given."""
     if attrs.has(type(value)):
         return tuple(each.name for each in attrs.fields(type(value)))
-    return ()
+    return _GIVEN if value is missing and hint is None else ()
+
+
+@cache
+def _is_ours(owner: type) -> bool:
+    return owner is TemplateModule or (attrs.has(owner) and owner.__module__.startswith("rri_planner.render."))
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox; on top of it, no multiplication may fill the memory."""
+    """Jinja's sandbox, quicker for the values of this package; and no multiplication may fill the memory."""
 
     intercepted_binops = frozenset({"*", "**"})
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return an attribute; of values that are safe by nature, because we made them, without further questions."""
+        owner: type = type(obj)
+        if _is_ours(owner) and not attribute.startswith("_"):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Return the result of a multiplication or a power; refuse one that would grow beyond measure."""

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from traceback import walk_tb
 
-from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
 from rri_planner.errors import BadTemplate, Message, Place, Problem, nearest
-from rri_planner.render._sandbox import UnknownName
+from rri_planner.render._sandbox import UnknownNameError
 
 
-class TooLong(Exception):  # noqa: N818  # it never leaves this package
+class TooLongError(Exception):
     """A template writes more than any document needs."""
+
+
+_SENTENCES: tuple[tuple[type[Exception], Callable[[str], Message]], ...] = (
+    (TemplateSyntaxError, lambda reason: Message("the template cannot be read: {reason}", reason=reason)),
+    (UndefinedError, lambda reason: Message("the template asks for what is not there: {reason}", reason=reason)),
+    (SecurityError, lambda reason: Message("the template does what templates may not do: {reason}", reason=reason)),
+    (RecursionError, lambda _: Message('the template uses itself without end; to build on ours, extend "builtin/..."')),
+    (TooLongError, lambda _: Message("the template writes more than a document can hold")),
+    (Exception, lambda reason: Message("the template cannot be filled: {reason}", reason=reason)),
+)
 
 
 @contextmanager
@@ -41,7 +51,7 @@ def _place(error: Exception) -> Place | None:
 
 
 def _nearest(error: Exception, environment: Environment) -> str | None:
-    if isinstance(error, UnknownName):
+    if isinstance(error, UnknownNameError):
         return nearest(error.name, error.known)
     if isinstance(error, TemplateNotFound) and error.name:
         return nearest(str(error.name), environment.list_templates())
@@ -49,20 +59,9 @@ def _nearest(error: Exception, environment: Environment) -> str | None:
 
 
 def _sentence(error: Exception) -> Message:
-    match error:
-        case TemplateSyntaxError():
-            return Message("the template cannot be read: {reason}", reason=error.message or "")
-        case TemplateNotFound():
-            return Message('there is no template "{name}"', name=error.name or "")
-        case UnknownName() if error.known:
-            return Message('the template asks for "{name}", which is not there', name=error.name)
-        case UndefinedError():
-            return Message("the template asks for something that is not there: {reason}", reason=error.message or "")
-        case SecurityError():
-            return Message("the template does something that templates may not do: {reason}", reason=error.message or "")
-        case RecursionError():
-            return Message('the template uses itself without end; to build on ours, extend "builtin/..."')
-        case TooLong():
-            return Message("the template writes more than a document can hold")
-        case _:
-            return Message("the template cannot be filled: {reason}", reason=f"{type(error).__name__}: {error}")
+    if isinstance(error, UnknownNameError) and error.known:
+        return Message('the template asks for "{name}", which is not there', name=error.name)
+    if isinstance(error, TemplateNotFound):
+        return Message('there is no template "{name}"', name=error.name or "")
+    reason = error.message if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+    return next(made(reason or "") for kind, made in _SENTENCES if isinstance(error, kind))

@@ -56,6 +56,9 @@ class Writer:
 
     def text(self, text: Text) -> Words:
         """Return a text in the document's language, or marked where there are no words in that."""
+        wording = text.get(self.language)
+        if wording is not None:
+            return Words(wording)
         chosen = pick(text, self.language)
         if chosen.fallback:
             self.fallen_back[id(text)] = text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -42,7 +42,7 @@ class Case:
     """
 
     plan: Plan
-    today: datetime.date | None = None
+    today: date | None = None
     thresholds: FrozenMap[Decimal] = field(factory=FrozenMap)
     requires: tuple[AskedField, ...] = ()
     unknown_profile: str | None = None

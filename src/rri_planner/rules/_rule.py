@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
@@ -45,6 +46,7 @@ class Rule:
     exactly one judgement for each thing that it looks at.
     """
 
+    judge: Judge = field(eq=False)
     code: str
     name: str
     severities: FrozenMap[Severity] = field(converter=_by_stage)
@@ -59,7 +61,6 @@ class Rule:
     thresholds: FrozenMap[Threshold]
     waivable: bool
     last: bool
-    judge: Judge = field(eq=False)
 
     @property
     def group(self) -> str:
@@ -101,24 +102,20 @@ def rule(  # noqa: PLR0913  # each fact about a rule has its name here
 
     ``severity`` is one for all stages, or a map of stage and severity; see `Rule` for the rest.
     """
-
-    def made(judge: Judge) -> Rule:
-        return Rule(
-            code=code,
-            name=name,
-            severities=severity,
-            since=since,
-            needs_level=needs_level,
-            sources=sources,
-            summary=summary,
-            why=why,
-            remedies=remedies,
-            incoherent=incoherent,
-            coherent=coherent,
-            thresholds=FrozenMap(thresholds),
-            waivable=waivable,
-            last=last,
-            judge=judge,
-        )
-
-    return made
+    return partial(
+        Rule,
+        code=code,
+        name=name,
+        severities=severity,
+        since=since,
+        needs_level=needs_level,
+        sources=sources,
+        summary=summary,
+        why=why,
+        remedies=remedies,
+        incoherent=incoherent,
+        coherent=coherent,
+        thresholds=FrozenMap(thresholds),
+        waivable=waivable,
+        last=last,
+    )

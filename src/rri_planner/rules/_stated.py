@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from rri_planner.model import FrozenMap, Item, ModelField, Nested, Record, Region, ValueKind, fields_of
+
+_Way: TypeAlias = tuple[str | int, ...]
 
 
 @frozen
 class Stated:
     """A value that a part of the plan states, with the way to it: ``("steps", 0, "date")``."""
 
-    path: tuple[str | int, ...]
+    path: _Way
     value: Any
     field: ModelField
 
@@ -25,35 +26,40 @@ class Stated:
         return ".".join(step for step in self.path if isinstance(step, str))
 
 
-def stated(part: Nested, sort: ValueKind) -> Iterator[Stated]:
-    """Yield the values of one sort that a part states, in the order in which its fields are declared.
+def stated(part: Nested, sort: ValueKind) -> tuple[Stated, ...]:
+    """Return the values of one sort that a part states, in the order in which its fields are declared.
 
     Items and records inside the part speak for themselves and are left out; so are data of persons.
     """
-    for each in _leading(type(part), sort):  # type: ignore[arg-type]  # a class is hashable, whatever its instances
-        value = getattr(part, each.name)
-        if value is None or value == ():
+    found: list[Stated] = []
+    _gather(part, sort, (), found)
+    return tuple(found)
+
+
+def _gather(part: Nested, sort: ValueKind, way: _Way, found: list[Stated]) -> None:
+    for name, many, each in _leading(type(part), sort):  # type: ignore[arg-type]  # a class is hashable
+        value = getattr(part, name)
+        if not value and value != 0:
             continue
-        if each.declared.many or isinstance(value, FrozenMap):
-            for step, entry in _entries(value):
-                yield from _at((each.key, step), entry, each, sort)
-        else:
-            yield from _at((each.key,), value, each, sort)
-
-
-def _entries(value: Any) -> Iterable[tuple[str | int, Any]]:  # noqa: ANN401  # a list or a map of anything
-    return value.items() if isinstance(value, FrozenMap) else enumerate(value)
-
-
-def _at(path: tuple[str | int, ...], value: object, field: ModelField, sort: ValueKind) -> Iterable[Stated]:
-    if not isinstance(value, Nested):
-        return (Stated(path, value, field),)
-    return (Stated((*path, *inner.path), inner.value, inner.field) for inner in stated(value, sort))
+        here = (*way, each.key)
+        entries = [(here, value)]
+        if many:
+            steps = value.items() if isinstance(value, FrozenMap) else enumerate(value)
+            entries = [((*here, step), entry) for step, entry in steps]
+        for place, entry in entries:
+            if isinstance(entry, Nested):
+                _gather(entry, sort, place, found)
+            else:
+                found.append(Stated(place, entry, each))
 
 
 @cache
-def _leading(owner: type[Nested], sort: ValueKind) -> tuple[ModelField, ...]:
-    return tuple(each for each in fields_of(owner) if _leads(each, sort))
+def _leading(owner: type[Nested], sort: ValueKind) -> tuple[tuple[str, bool, ModelField], ...]:
+    return tuple((each.name, _holds_several(each), each) for each in fields_of(owner) if _leads(each, sort))
+
+
+def _holds_several(each: ModelField) -> bool:
+    return each.declared.many or each.declared.value == "vocabularies"
 
 
 def _leads(each: ModelField, sort: ValueKind) -> bool:

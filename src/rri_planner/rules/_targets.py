@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
+from datetime import date
 
 from rri_planner.model import Indicator, PartialDate, Target
 
-_NEVER = (datetime.date.min, datetime.date.min)
+_NEVER = (date.min, date.min)
 
 
 def current_targets(indicator: Indicator) -> tuple[Target, ...]:
@@ -20,5 +20,5 @@ def current_targets(indicator: Indicator) -> tuple[Target, ...]:
     return tuple(sorted(by_date.values(), key=lambda target: _day(target.date)))
 
 
-def _day(date: PartialDate | None) -> tuple[datetime.date, datetime.date]:
-    return _NEVER if date is None else (date.latest, date.earliest)
+def _day(stated: PartialDate | None) -> tuple[date, date]:
+    return _NEVER if stated is None else (stated.latest, stated.earliest)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree import ElementTree as ET
 
 from rri_planner.render._drawings.network import Network
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NODE_FIELDS = ("kind", "title", "status")
 _EDGE_FIELDS = ("relation", "because")
 
@@ -34,4 +32,4 @@ def graphml(network: Network) -> str:
 def _fill(element: ET.Element, values: dict[str, object]) -> None:
     for key, value in values.items():
         if value is not None:
-            ET.SubElement(element, "data", key=key).text = _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", str(value))
+            ET.SubElement(element, "data", key=key).text = str(value)

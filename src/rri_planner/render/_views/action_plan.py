@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,16 @@ from rri_planner.model import Action, FrozenMap, Goal, Plan, StatusUpdate
 from rri_planner.render._views.actions import ActionCard, Sources
 from rri_planner.render._views.agreed import WaiverRow, waiver_rows
 from rri_planner.render._views.cover import Cover, cover
-from rri_planner.render._views.goals import GapRow, GoalPart, Parts, PathwayPart, cards, gap_row, goal_part, pathway_part
+from rri_planner.render._views.goals import (
+    GapRow,
+    GoalPart,
+    Parts,
+    PathwayPart,
+    cards,
+    gap_row,
+    goal_part,
+    pathway_part,
+)
 from rri_planner.render._views.indicators import IndicatorRow, indicator_row, rows_by_item
 from rri_planner.render._views.influences import InfluenceRow, influence_rows
 from rri_planner.render._views.money import Budget, budget
@@ -144,7 +153,7 @@ def _core(graph: PlanGraph, writer: Writer) -> dict[str, Any]:
         "loose_pathways": tuple([pathway_part(pathway, parts, writer) for pathway in order.loose_pathways]),
         "loose_actions": cards(order.loose_actions, parts, writer),
         "set_aside": cards(order.set_aside, parts, writer),
-        "timeline": timeline(plan, live, sources.numbers, sources.statuses, writer),
+        "timeline": timeline(plan, live, sources, writer),
         "indicators": tuple(sources.rows.values()),
         "budget": budget(plan, live, writer),
         "stakeholders": stakeholder_rows(plan, live, writer),
@@ -205,5 +214,5 @@ def _gaps(plan: Plan, writer: Writer) -> tuple[Mapping[str, list[GapRow]], tuple
 
 
 def _latest_updates(plan: Plan) -> Mapping[str, StatusUpdate]:
-    dated = sorted(plan.updates, key=lambda update: datetime.date.min if update.date is None else update.date.latest)
+    dated = sorted(plan.updates, key=lambda update: dt.date.min if update.date is None else update.date.latest)
     return {update.of: update for update in dated if update.of is not None}

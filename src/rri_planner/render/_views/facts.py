@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from itertools import chain
 
 from rri_planner.errors import Message
 from rri_planner.language import field_label
@@ -16,6 +15,7 @@ from rri_planner.render._writer import Writer
 NOTHING: frozenset[str] = frozenset()
 _ELSEWHERE = frozenset({"id", "title", "name", "description", "provenance", "extra", "catalogue", "reviewed"})
 _UNSHOWN = frozenset({"counts", "free", "vocabularies"})
+_LEADING = frozenset({"reference", "word", "text"})
 _TELLING = frozenset({"date", "period", "duration", "number", "whole", "money", "value", "reference", "record"})
 
 
@@ -95,14 +95,14 @@ def number(value: Decimal | int, unit: str | None, writer: Writer) -> str:
 def phrase(record: Nested, writer: Writer) -> Phrase:
     """Return a nested value as one phrase: what it is about, and in brackets what else it says."""
     owner: type = type(record)
-    head_key = record.end or record.short
-    shown = [each for each in _shown_inside(owner) if getattr(record, each.name) not in {None, ()}]
-    head = [each for each in shown if each.name == head_key] or shown[:1]
-    pieces = list(chain.from_iterable(_pieces(each, record, writer) for each in head))
-    details = [list(_labelled(each, record, writer)) for each in shown if each not in head]
-    if details:
-        pieces += [" (", *_joined(details, "; "), ")"]
-    return Phrase(tuple(pieces))
+    stated = [each for each in _shown_inside(owner) if getattr(record, each.name) not in {None, ()}]
+    named = [each for each in stated if each.name == (record.end or record.short)]
+    head = named or [each for each in stated[:1] if each.declared.value in _LEADING]
+    details = _joined([list(_labelled(each, record, writer)) for each in stated if each not in head], "; ")
+    if not head:
+        return Phrase(tuple(details))
+    pieces = _pieces(head[0], record, writer)
+    return Phrase((*pieces, " (", *details, ")") if details else tuple(pieces))
 
 
 @cache

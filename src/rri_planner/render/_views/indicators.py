@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from rri_planner.render._views.facts import facts
 from rri_planner.render._writer import Writer
 
 _OWN_PLACE = frozenset({"measures", "kind", "unit", "baseline", "targets", "observations", "themes", "tags"})
-_UNKNOWN_DAY = datetime.date.min
+_UNKNOWN_DAY = dt.date.min
 
 
 @frozen
@@ -111,5 +111,5 @@ def _value(value: Decimal | Text | None, indicator: Indicator, writer: Writer) -
     return writer.value(value)
 
 
-def _day(date: PartialDate | None) -> tuple[datetime.date, datetime.date]:
+def _day(date: PartialDate | None) -> tuple[dt.date, dt.date]:
     return (_UNKNOWN_DAY, _UNKNOWN_DAY) if date is None else (date.latest, date.earliest)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable, Mapping
+import datetime as dt
+from collections.abc import Iterable
 
 from attrs import frozen
 
 from rri_planner.language import capitalised
 from rri_planner.model import Action, PartialDate, Period, Plan
 from rri_planner.render._values import Reference
+from rri_planner.render._views.actions import Sources
 from rri_planner.render._writer import Writer
 
 _MOST_TICKS = 12
-_ONE_DAY = datetime.timedelta(days=1)
-_Span = tuple[datetime.date, datetime.date]
+_ONE_DAY = dt.timedelta(days=1)
+_Span = tuple[dt.date, dt.date]
 
 
 @frozen
@@ -49,13 +50,7 @@ class Timeline:
     undated: tuple[Reference, ...]
 
 
-def timeline(
-    plan: Plan,
-    actions: Iterable[Action],
-    numbers: Mapping[str, str],
-    statuses: Mapping[str, str | None],
-    writer: Writer,
-) -> Timeline | None:
+def timeline(plan: Plan, actions: Iterable[Action], sources: Sources, writer: Writer) -> Timeline | None:
     """Return these actions on a time axis, or None where none of them has a period."""
     listed = tuple(actions)
     dated = [(action, action.period) for action in listed if action.period is not None and _ends(action.period)]
@@ -65,7 +60,7 @@ def timeline(
     ordered = sorted(dated, key=lambda pair: _span(pair[1], axis))
     return Timeline(
         _ticks(axis),
-        tuple([_bar(action, period, axis, numbers, statuses, writer) for action, period in ordered]),
+        tuple([_bar(action, period, axis=axis, sources=sources, writer=writer) for action, period in ordered]),
         writer.references(action.id for action in listed if action.period is None or not _ends(action.period)),
     )
 
@@ -81,7 +76,7 @@ def _axis(plan: Plan, periods: Iterable[Period]) -> _Span:
         named += _ends(plan.period)
     first = min(date.earliest.year for date in named)
     last = max(date.latest.year for date in named)
-    return datetime.date(first, 1, 1), datetime.date(last, 12, 31)
+    return dt.date(first, 1, 1), dt.date(last, 12, 31)
 
 
 def _span(period: Period, axis: _Span) -> _Span:
@@ -90,19 +85,12 @@ def _span(period: Period, axis: _Span) -> _Span:
     return start, max(start, end)
 
 
-def _bar(
-    action: Action,
-    period: Period,
-    axis: _Span,
-    numbers: Mapping[str, str],
-    statuses: Mapping[str, str | None],
-    writer: Writer,
-) -> Bar:
+def _bar(action: Action, period: Period, *, axis: _Span, sources: Sources, writer: Writer) -> Bar:
     start, end = _span(period, axis)
-    status = statuses.get(action.id)
+    status = sources.statuses.get(action.id)
     return Bar(
         writer.reference(action.id),
-        numbers.get(action.id, ""),
+        sources.numbers.get(action.id, ""),
         writer.say(period),
         status or "",
         capitalised(writer.word("action-status", status)) if status else None,
@@ -117,12 +105,9 @@ def _ticks(axis: _Span) -> tuple[Tick, ...]:
     first, last = axis[0].year, axis[1].year
     step = (last - first) // _MOST_TICKS + 1
     return tuple(
-        [
-            Tick(str(year), _share(datetime.date(year, 1, 1) - axis[0], axis))
-            for year in range(first, last + 1, step)
-        ]
+        [Tick(str(year), _share(dt.date(year, 1, 1) - axis[0], axis)) for year in range(first, last + 1, step)]
     )
 
 
-def _share(part: datetime.timedelta, axis: _Span) -> str:
+def _share(part: dt.timedelta, axis: _Span) -> str:
     return f"{100 * part / (axis[1] - axis[0] + _ONE_DAY):.2f}"

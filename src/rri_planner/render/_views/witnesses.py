@@ -47,10 +47,9 @@ def proof(finding: Finding, writer: Writer) -> Proof | None:
     """Return what proves a finding, or None where the sentence already says it all."""
     witness = finding.witness
     match witness:
-        case Cycle():
-            return Proof(witness.kind, (_chain((*witness.ids, *witness.ids[:1]), writer),))
-        case Path():
-            return Proof(witness.kind, (_chain(witness.ids, writer),))
+        case Cycle() | Path():
+            closing = witness.ids[:1] if isinstance(witness, Cycle) else ()
+            return Proof(witness.kind, (_chain((*witness.ids, *closing), writer),))
         case Set():
             lines = tuple([subject(each, writer) for each in witness.ids])
             return None if set(witness.ids) <= set(finding.subjects) else Proof(witness.kind, lines)
@@ -92,10 +91,7 @@ def _sum(witness: Sum, writer: Writer) -> tuple[Shown, ...]:
 
 def _parts(witness: Sum, writer: Writer) -> Grid | None:
     rows = tuple(
-        [
-            GridRow(subject(each.subject, writer), (writer.say(_stated(each.amount)),))
-            for each in witness.parts
-        ]
+        [GridRow(subject(each.subject, writer), (writer.say(_stated(each.amount)),)) for each in witness.parts]
     )
     return Grid((), rows) if rows else None
 

@@ -49,10 +49,9 @@ def untranslated_text(case: Case) -> Iterator[Judgement]:
 def _lacks(case: Case, part: Nested, found: Stated, language: str) -> Fires:
     text: Text = found.value
     message = Message(
-        '{part} has a "{field}" that is not written in the language "{language}", as others are: "{text}"',
+        'the "{field}" of {part} is not written in the language "{language}", as others are',
         part=described(part, case.plan),
         field=field_name(type(part).__name__, str(found.path[0])),
         language=language,
-        text=text,
     )
     return fires(*subjects_of(part, case.plan), witness=Value(found.key, text.fingerprint, language), message=message)

@@ -55,7 +55,7 @@ def sustainability_dimension_empty(case: Case) -> Iterator[Judgement]:
             message = Message('no goal serves the dimension "{dimension}"', dimension=label)
             if goals:
                 message = Message(
-                    'only {goals} are to serve the dimension "{dimension}", and no action stands behind them',
+                    'the dimension "{dimension}" rests on {goals} alone, and no action stands behind that',
                     dimension=label,
                     goals=listed(goals),
                 )

@@ -108,7 +108,8 @@ def _links_to_dropped_actions(case: Case) -> Iterator[tuple[Item, str, Item]]:
 
 
 def _key(path: tuple[str | int, ...]) -> str:
-    return ".".join(step for step in path if isinstance(step, str) and step != "to")
+    steps = [step for step in path if isinstance(step, str)]
+    return ".".join(steps if len(steps) == 1 else (step for step in steps if step != "to"))
 
 
 def _field(part: Nested, path: tuple[str | int, ...]) -> object:

@@ -33,7 +33,7 @@ from rri_planner.rules._rule import rule
     """,
     coherent="""
         goals:
-          - {id: g-access, title: Fair access to data, watch_only: {because: decided by the national government}}
+          - {id: g-access, title: Fair access to data, watch_only: {because: decided by the state}}
           - {id: g-skills, title: Digital skills}
         actions: [{id: a-course, serves: [g-skills]}]
     """,
