@@ -39,7 +39,10 @@ html_theme_options = {"show_prev_next": True, "navigation_with_keys": False, "se
 
 nitpick_ignore_regex = [
     # names of the standard library and of dependencies: their inventories are on the network, which we do not use
-    ("py:.*", r"(attr|attrs|collections|datetime|decimal|networkx|nx|pathlib|typing|types|os|click|jinja2|Decimal|Path)(\..*)?"),
+    (
+        "py:.*",
+        r"(attr|attrs|collections|datetime|dt|decimal|gettext|markupsafe|networkx|nx|pathlib|typing|types|os|click|jinja2|Decimal|Path)(\..*)?",
+    ),
     # type variables and aliases, which have no page of their own
-    ("py:.*", r"(.*\.)?([A-Z]|[A-Z][A-Za-z]*Like|One|Many|References?|optional|Precision|ValueKind|Numeric)"),
+    ("py:.*", r"(.*\.)?([A-Z](_co)?|[A-Z][A-Za-z]*Like|One|Many|References?|optional|Precision|ValueKind|Numeric)"),
 ]

@@ -27,7 +27,7 @@ def run_console(example: Example) -> str | None:
     for command, lines in zip(commands, wanted[1:], strict=True):
         program, *arguments = shlex.split(command)
         assert program == "rri-planner", f"only rri-planner can be run here, not {program}"
-        result = CliRunner().invoke(main, ["--ui-language", "en", "--today", "2026-11-23", *arguments])
+        result = CliRunner().invoke(main, ["--ui-language", "en", *arguments])
         assert result.exit_code in {0, 1}, result.output
         printed = iter(result.output.splitlines())
         for line in lines:

@@ -39,6 +39,14 @@ def test_a_plan_needs_attrs_only() -> None:
     assert modules_after("import rri_planner; rri_planner.Plan") & heavy == set()
 
 
+def test_render_is_the_function_whatever_was_imported_before() -> None:
+    """The function keeps its name although the package with the documents has the same one."""
+    import rri_planner.render
+
+    assert callable(rri_planner.render)
+    assert callable(getattr(importlib.reload(rri_planner), "render"))  # noqa: B009  # the lazy way, not the imported one
+
+
 def test_an_unknown_name_is_an_attribute_error() -> None:
     """A name that the package does not have is refused as in any other module."""
     with pytest.raises(AttributeError, match="no attribute 'plann'"):

@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from pathlib import Path
+from textwrap import dedent
 
 import click
+from click.testing import CliRunner
+from docutils import nodes
+from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 from rri_planner.cli import main
-from rri_planner.coherence import explain
 from rri_planner.graph import RELATIONS
 from rri_planner.model import VOCABULARIES, ModelField, Nested, Plan, fields_of
-from rri_planner.rules import RULES
+from rri_planner.rules import GROUPS, RULES, SOURCES, STAGES, Rule
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Write the pages before Sphinx looks for them."""
     app.connect("config-inited", lambda app, _config: write_pages(Path(app.srcdir) / "generated"))
+    app.connect("missing-reference", public_reference)
     return {"parallel_read_safe": True}
+
+
+def public_reference(
+    app: Sphinx, _environment: BuildEnvironment, node: pending_xref, contnode: nodes.TextElement
+) -> nodes.reference | None:
+    """Lead a reference to where a class is implemented (`model._plan.Plan`) to where it is public (`model.Plan`)."""
+    target = node.get("reftarget", "")
+    public = re.sub(r"\._\w+", "", target)
+    if node.get("refdomain") != "py" or public == target:
+        return None
+    domain = app.env.domains.python_domain
+    source = node.get("refdoc", "")
+    return domain.resolve_xref(app.env, source, app.builder, node["reftype"], public, node, contnode)
 
 
 def write_pages(folder: Path) -> None:
@@ -29,7 +47,7 @@ def write_pages(folder: Path) -> None:
         "relations.md": relations_page(),
         "command-line.md": command_line_page(),
         "rules/index.md": rules_page(),
-        **{f"rules/{rule.code}.md": explain(rule, "en", format="markdown") for rule in RULES},
+        **{f"rules/{rule.code}.md": rule_page(rule) for rule in RULES},
     }
     for name, text in pages.items():
         path = folder / name
@@ -53,12 +71,18 @@ def fields_page() -> str:
     """The data dictionary: each class with its fields, as declared."""
     lines = ["# Every field", "", "What a plan file may hold. The order is the one in which `save` writes.", ""]
     for owner in _classes():
-        lines += [f"(field-{owner.__name__.lower()})=", f"## {owner.__name__}", "", (owner.__doc__ or "").split("\n")[0], ""]
+        lines += [
+            f"(field-{owner.__name__.lower()})=",
+            f"## {owner.__name__}",
+            "",
+            (owner.__doc__ or "").split("\n")[0],
+            "",
+        ]
         short = getattr(owner, "short", None)
         if short:
             lines += [f"A plain value stands for its `{short.rstrip('_')}`.", ""]
         lines += ["| key | value | what it is |", "|---|---|---|"]
-        lines += [f"| `{each.key}` | {_value(each)} | {_help(each)} |" for each in fields_of(owner)]
+        lines += [f"| `{each.key}` | {_value(each)} | {_explained(each)} |" for each in fields_of(owner)]
         lines.append("")
     return "\n".join(lines)
 
@@ -77,7 +101,7 @@ def _value(each: ModelField) -> str:
     return f"list of {what}" if declared.many else what
 
 
-def _help(each: ModelField) -> str:
+def _explained(each: ModelField) -> str:
     declared = each.declared
     notes = [declared.help]
     if declared.unit:
@@ -120,27 +144,57 @@ def relations_page() -> str:
 
 
 def rules_page() -> str:
-    """The rule catalogue's table."""
-    lines = ["# Every rule", "", "| code | name | severity | from stage | what is wrong |", "|---|---|---|---|---|"]
-    lines += [
-        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {rule.since} | {rule.summary} |" for rule in RULES
-    ]
+    """The rule catalogue's table, group by group."""
+    lines = ["# Every rule", ""]
+    for group, question in GROUPS.items():
+        rules = [rule for rule in RULES if rule.group == group]
+        if rules:
+            lines += [
+                f"## {question}",
+                "",
+                "| code | name | severity | from stage | what is wrong |",
+                "|---|---|---|---|---|",
+            ]
+            lines += [
+                f"| [{rule.code}]({rule.code}.md) | {rule.name} | {_severity(rule)} | {rule.since} | {rule.summary} |"
+                for rule in rules
+            ]
+            lines.append("")
     listed = "\n".join(rule.code for rule in RULES)
-    return "\n".join([*lines, "", f"```{{toctree}}\n:hidden:\n\n{listed}\n```", ""])
+    return "\n".join([*lines, f"```{{toctree}}\n:hidden:\n\n{listed}\n```", ""])
+
+
+def rule_page(rule: Rule) -> str:
+    """One rule: what it looks for, why, who says so, what helps, and a plan of each kind."""
+    summary = str(rule.summary)
+    lines = [f"# {rule.code} {rule.name}", "", f"{summary[0].upper()}{summary[1:]}.", "", str(rule.why), ""]
+    lines += [f"Severity: {_severity(rule)}. Due from the stage `{rule.since}` on. Data level: {rule.needs_level}.", ""]
+    lines += ["## What helps", "", *(f"* {remedy}" for remedy in rule.remedies), ""]
+    lines += ["## A plan that does not hold together", "", "```yaml", dedent(rule.incoherent).strip(), "```", ""]
+    lines += ["## A plan that holds together", "", "```yaml", dedent(rule.coherent).strip(), "```", ""]
+    if rule.thresholds:
+        lines += ["## Thresholds", "", "Our own defaults; a profile can change them.", ""]
+        lines += [f"* `{name}` {each.value}: {each.meaning}" for name, each in rule.thresholds.items()] + [""]
+    sources = [f"* {SOURCES[key]}" for key in rule.sources] or ["* our own"]
+    return "\n".join([*lines, "## Source", "", *sources, ""])
+
+
+def _severity(rule: Rule) -> str:
+    (_, severity), *later = _in_stage_order(rule)
+    return severity + "".join(f", {word} from `{stage}` on" for stage, word in later)
+
+
+def _in_stage_order(rule: Rule) -> list[tuple[str, str]]:
+    return [(stage, rule.severities[stage]) for stage in STAGES if stage in rule.severities]
 
 
 def command_line_page() -> str:
     """The help of each command, as the program prints it."""
-    return "\n".join(["# Every command", "", *_commands(main, "rri-planner")])
+    lines = ["# Every command", "", "```text", _help_of(), "```", ""]
+    for name in main.list_commands(click.Context(main)):
+        lines += [f"## rri-planner {name}", "", "```text", _help_of(name), "```", ""]
+    return "\n".join(lines)
 
 
-def _commands(group: click.Group, name: str) -> Iterator[str]:
-    context = click.Context(group, info_name=name)
-    yield from ("```text", group.get_help(context), "```", "")
-    for command_name in group.list_commands(context):
-        command = group.get_command(context, command_name)
-        assert command is not None
-        inner = click.Context(command, info_name=command_name, parent=context)
-        yield from (f"## {name} {command_name}", "", "```text", command.get_help(inner), "```", "")
-
-
+def _help_of(*command: str) -> str:
+    return CliRunner().invoke(main, ["--ui-language", "en", *command, "--help"], terminal_width=100).output.rstrip()

@@ -11,7 +11,9 @@ Nothing is loaded until it is used: each name below is fetched from its home the
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -233,3 +235,18 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+class _Package(ModuleType):
+    """This package, in which `render` is the function also after the package of that name has been imported."""
+
+    @property
+    def render(self) -> object:
+        return import_module(f"{__name__}.render").render
+
+    @render.setter
+    def render(self, _package: ModuleType) -> None:
+        """Ignore the package, which the import system would put here."""
+
+
+sys.modules[__name__].__class__ = _Package

@@ -34,27 +34,31 @@ def _json(*, shallow: bool, deep: bool | str | None, lowest: list[str], possible
 def test_the_worked_example() -> None:
     """The vision looks covered, but rests in the end on a pathway without an action."""
     found = coverage(_EXAMPLE)
-    assert found.to_dict() == {
-        "method": "shallow and deep coverage by means that count",
-        "deep": {
-            "G1": _json(shallow=True, deep=True, lowest=[]),
-            "G2": _json(shallow=True, deep=False, lowest=["P2"]),
-            "P1": _json(shallow=True, deep=True, lowest=[]),
-            "P2": _json(shallow=False, deep=False, lowest=["P2"]),
-            "V": _json(shallow=True, deep=False, lowest=["P2"]),
-        },
+    assert found.to_dict()["deep"] == {
+        "G1": _json(shallow=True, deep=True, lowest=[]),
+        "G2": _json(shallow=True, deep=False, lowest=["P2"]),
+        "P1": _json(shallow=True, deep=True, lowest=[]),
+        "P2": _json(shallow=False, deep=False, lowest=["P2"]),
+        "V": _json(shallow=True, deep=False, lowest=["P2"]),
     }
+    assert "Ends that rest on actions all the way down: 2 of 5" in str(found.sentence)
     assert found.lowest_uncovered("V") == ("P2",)
     assert coverage(PlanGraph(_EXAMPLE)) == found
 
 
 def test_the_table_has_a_row_for_each_end() -> None:
-    """The same answer as a table, headings first."""
-    assert coverage(_EXAMPLE).to_rows()[:3] == (
-        ("id", "shallow", "deep", "lowest_uncovered"),
-        ("G1", True, "deep", ""),
-        ("G2", True, "not-deep", "P2"),
-    )
+    """The same answer as a table."""
+    assert coverage(_EXAMPLE).to_rows()[:2] == [
+        {"id": "G1", "shallow": True, "deep": "deep", "lowest_uncovered": ""},
+        {"id": "G2", "shallow": True, "deep": "not-deep", "lowest_uncovered": "P2"},
+    ]
+
+
+def test_what_depends_on_unstated_needs_is_named() -> None:
+    """An end that would be covered in one reading only is listed with the field that would settle it."""
+    found = coverage(Plan(goals=[Goal(id="g"), Goal(id="h", serves="g")], actions=[Action(id="a", serves="g")]))
+    assert found.to_dict()["cannot_tell"] == [{"needs": "needs", "ids": ["g"]}]
+    assert coverage(_EXAMPLE).to_dict()["cannot_tell"] == []
 
 
 def _goal(needs: Needs | None, *, covered: int, bare: int) -> Covered:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -184,6 +185,18 @@ def test_a_profile_must_name_rules_that_there_are() -> None:
     with pytest.raises(UnreadablePlan):
         check(Plan(), profile={"rules": ["OUR201"]})
     assert check(Plan(), profile={"rules": ["OUR201"]}, rules=(*RULES, _own_rule())).ran == ()
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_the_garbage_collector_is_as_it_was(collecting: bool) -> None:
+    """A check leaves the collector on if it was on, and off if it was off."""
+    was = gc.isenabled()
+    try:
+        (gc.enable if collecting else gc.disable)()
+        check(Plan())
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if was else gc.disable)()
 
 
 def test_checking_needs_no_graph_library_templates_or_file_formats() -> None:

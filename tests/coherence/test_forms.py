@@ -11,7 +11,7 @@ import pytest
 
 from rri_planner import __version__
 from rri_planner.coherence import Baseline, check, data_level
-from rri_planner.errors import Message
+from rri_planner.errors import Message, Place
 from rri_planner.findings import Statement, Statements
 from rri_planner.formats import load_with_places, loads
 from rri_planner.model import Plan
@@ -216,6 +216,20 @@ def test_places_say_where_findings_stand(tmp_path: Path) -> None:
     assert physical["artifactLocation"]["uri"].endswith("/lind%20valley.yaml")
     assert physical["region"]["startLine"] == 9
     assert waived["locations"][0]["physicalLocation"]["region"]["startLine"] == 6
+
+
+def test_sarif_has_no_lines_where_files_have_none() -> None:
+    """A workbook has cells and no lines: the file is named, and no region."""
+
+    class Sheet:
+        def of(self, id: str, *path: str | int) -> Place | None:
+            """Return the same cell for everything."""
+            assert (id, path) in {("a-course", ("serves",)), ("g-data", ())}
+            return Place("plan.xlsx", sheet="goals", cell="A2")
+
+    first = _REPORT.to_sarif(Sheet())["runs"][0]["results"][0]
+    assert first["locations"][0]["physicalLocation"] == {"artifactLocation": {"uri": "plan.xlsx"}}
+    assert "where: a-course (plan.xlsx:goals!A2)\n" in _REPORT.to_text(places=Sheet())
 
 
 def test_a_finding_about_a_word_stands_at_the_plan(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_places_of_yaml(tmp_path: Path) -> None:
         ("g-1", "serves", 0, "to"): (5, 13),
         ("g-1", "status"): (3, 5),
         ("g-2",): (8, 5),
-        ("g-2", "title", "en"): (8, 33),
+        ("g-2", "title", "en"): (8, 34),
         ("g-2", "provenance"): (8, 50),
         ("g-2", "provenance", "kind"): (6, 27),
         ("o", "title"): (9, 48),
@@ -68,7 +68,8 @@ def test_places_of_json(tmp_path: Path) -> None:
         ("g-1", "serves", 0, "to"): (3, 40),
         ("g-2",): (4, 9),
         ("g-2", "tags"): (4, 31),
-        ("g-2", "title", "en"): (5, 30),
+        ("g-2", "status"): (4, 9),
+        ("g-2", "title", "en"): (5, 31),
         ("plan", "tags", 1): (5, 60),
     }
     assert {key: places.of(str(key[0]), *key[1:]) for key in asked} == {

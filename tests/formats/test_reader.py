@@ -50,6 +50,8 @@ FAULTS = {
     "goals: [x]": 'plan:1:9: goals.0: "x" is not a map of the fields of Goal',
     "goals: [[x]]": 'plan:1:9: goals.0: "[x]" is not a map of the fields of Goal',
     "goals: [{id: a, serves: [{because: x}]}]": 'plan:1:26: goals.a.serves.0: "to" is missing; every Link needs one',
+    "goals: [{id: a, serves: ['']}]": 'plan:1:26: goals.a.serves.0.to: "" is not the id of an item',
+    "goals: [{id: }]": 'plan:1:9: goals.0: "id" is missing; every Goal needs one',
     "goals: [{id: a, tags: {x: y}}]": 'plan:1:23: goals.a.tags: "{x: y}" is not a word, or a list of words',
     "goals: [{id: a, tags: [x, [y]]}]": 'plan:1:27: goals.a.tags.1: "[y]" is not a text',
     "actions: [{id: a, flags: [minors, minor]}]": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.resources import files
-from io import BytesIO
+from pathlib import Path
 
 import pytest
 from jinja2.ext import babel_extract
@@ -19,9 +19,8 @@ from tests.render.reading import Page
 
 def sentences() -> Iterator[str]:
     """Yield the fixed sentences of all templates, as a translator finds them."""
-    for template in files("rri_planner.render").joinpath("templates").iterdir():
-        if template.name.endswith((".html", ".md")):
-            file = BytesIO(template.read_bytes())
+    for template in sorted((Path(str(files("rri_planner.render"))) / "templates").rglob("*.*")):
+        with template.open("rb") as file:
             for _, _, found, _ in babel_extract(file, ("_", "gettext", "ngettext"), (), {}):
                 yield found if isinstance(found, str) else str((found or ("",))[0])
 

@@ -40,6 +40,15 @@ def test_a_text_is_translated_where_others_like_it_are() -> None:
     )
 
 
+def test_a_part_without_id_and_ends_is_called_by_the_plan() -> None:
+    """LNG102: the reason of a waiver belongs to the plan, and the sentence says so."""
+    text = 'id: lind\nwaivers: [{rule: STR104, because: {sv: Så, en: {text: So, of: "abc"}}}]\nlanguages: [sv, en]'
+    assert subjects("LNG102", text) == [("lind",)]
+    assert sentences("LNG102", text) == [
+        'the "reason" of action plan "lind" was reworded after it was translated into the language "en"'
+    ]
+
+
 def test_personal_data_need_no_translation() -> None:
     """LNG101: contact data are never looked at; a plan in one language has nothing to translate."""
     text = "{languages: [sv, en], stakeholders: [{id: s-1, contact: {role: Chef}}]}"

@@ -1,5 +1,9 @@
 """Questions about a plan, with exact answers."""
 
 from rri_planner.analysis._coverage import Coverage, Covered, coverage
+from rri_planner.analysis._funnel import Funnel, funnel
+from rri_planner.analysis._funnel_outcomes import Outcomes
+from rri_planner.analysis._matrix import Matrix
+from rri_planner.analysis._trace import Trace, Traced, trace
 
-__all__ = ["Coverage", "Covered", "coverage"]
+__all__ = ["Coverage", "Covered", "Funnel", "Matrix", "Outcomes", "Trace", "Traced", "coverage", "funnel", "trace"]

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from graphlib import TopologicalSorter
 from typing import Literal, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
-from rri_planner.errors import UnknownItem, nearest
+from rri_planner.analysis._asked import graph_of
+from rri_planner.analysis._cannot_tell import CannotTell
+from rri_planner.analysis._matrices import matrices_of
+from rri_planner.analysis._matrix import Matrix
+from rri_planner.errors import Message, UnknownItem, nearest
 from rri_planner.graph import PlanGraph
 from rri_planner.model import FrozenMap, Goal, Needs, Pathway, Plan, Vision
 
@@ -16,7 +21,7 @@ Depth: TypeAlias = Literal["deep", "unsure", "not-deep", "cycle"]
 Cell: TypeAlias = str | bool | None
 
 _MOST = 100
-_METHOD = "shallow and deep coverage by means that count"
+_CELLS = 100_000
 
 
 @frozen
@@ -63,10 +68,46 @@ _DEEP: Mapping[Depth, Cell] = {"deep": True, "unsure": None, "not-deep": False, 
 
 @frozen
 class Coverage:
-    """The coverage of every vision, goal and pathway of a plan, ordered by id."""
+    """The coverage of every vision, goal and pathway of a plan, ordered by id.
+
+    ``matrices`` are made when they are first asked for: goals, keys of responsible research and innovation,
+    process dimensions, strands of the helix, policy objectives, dimensions of sustainability and themes, each against
+    what should meet it. One with more than ``cells`` cells lists its gaps only.
+    """
 
     deep: FrozenMap[Covered]
-    method: str = _METHOD
+    graph: PlanGraph = field(eq=False, repr=False)
+    cells: int = _CELLS
+
+    @cached_property
+    def matrices(self) -> FrozenMap[Matrix]:
+        """The matrices by name."""
+        return matrices_of(self.graph, limit=self.cells)
+
+    @property
+    def method(self) -> Message:
+        """How it was found."""
+        return Message("shallow and deep coverage by means that count; both readings where needs are not stated")
+
+    @property
+    def sentence(self) -> Message:
+        """How many ends rest on something that will be done."""
+        depths = [each.depth for each in self.deep.values()]
+        return Message(
+            "Ends that rest on actions all the way down: {deep} of {ends}. It depends on needs that are not stated: "
+            "{unsure}; not covered: {uncovered}; in a circle: {circular}.",
+            deep=depths.count("deep"),
+            ends=len(depths),
+            unsure=depths.count("unsure"),
+            uncovered=depths.count("not-deep"),
+            circular=depths.count("cycle"),
+        )
+
+    @property
+    def cannot_tell(self) -> tuple[CannotTell, ...]:
+        """The ends whose coverage depends on needs that they, or ends below them, do not state."""
+        unsure = tuple(each.id for each in self.deep.values() if each.depth == "unsure")
+        return (CannotTell("needs", unsure),) if unsure else ()
 
     def of(self, id_: str) -> Covered:
         """Return the coverage of one end; raise `UnknownItem` where no end has this id."""
@@ -80,19 +121,32 @@ class Coverage:
 
     def to_dict(self) -> dict[str, object]:
         """Return what JSON holds."""
-        return {"method": self.method, "deep": {id_: each.to_dict() for id_, each in self.deep.items()}}
+        return {
+            "method": str(self.method),
+            "deep": {id_: each.to_dict() for id_, each in self.deep.items()},
+            "matrices": {name: each.to_dict() for name, each in self.matrices.items()},
+            "cannot_tell": [each.to_dict() for each in self.cannot_tell],
+        }
 
-    def to_rows(self) -> tuple[tuple[Cell, ...], ...]:
-        """Return a table whose first row has the headings."""
-        rows = ((each.id, each.shallow, each.depth, ", ".join(each.lowest_uncovered)) for each in self.deep.values())
-        return (("id", "shallow", "deep", "lowest_uncovered"), *rows)
+    def to_rows(self) -> list[dict[str, object]]:
+        """Return a row for each end."""
+        return [
+            {
+                "id": each.id,
+                "shallow": each.shallow,
+                "deep": each.depth,
+                "lowest_uncovered": ", ".join(each.lowest_uncovered),
+            }
+            for each in self.deep.values()
+        ]
 
 
-def coverage(plan: Plan | PlanGraph) -> Coverage:
+def coverage(plan: Plan | PlanGraph, *, cells: int = _CELLS) -> Coverage:
     """Return, for every vision, goal and pathway, whether it rests on something that will be done.
 
     A means is deep if it is an action, or if enough of its own means are deep; how many that is, its ``needs``
-    say. Ends that lead to one another in a circle are not judged. Linear in the links of the plan.
+    say. Ends that lead to one another in a circle are not judged. Linear in the links of the plan. The
+    matrices that come with it have no more than so many `cells` each. Deep coverage as in OpenFastTrace.
 
     >>> from rri_planner.model import Action, Vision
     >>> plan = Plan(vision=Vision(), goals=[Goal(id="g-skills"), Goal(id="g-young")],
@@ -100,7 +154,7 @@ def coverage(plan: Plan | PlanGraph) -> Coverage:
     >>> coverage(plan).of("vision").depth, coverage(plan).lowest_uncovered("vision")
     ('unsure', ('g-young',))
     """
-    graph = plan if isinstance(plan, PlanGraph) else PlanGraph(plan)
+    graph = graph_of(plan)
     circular = {id_ for knot in graph.knots("serves") for id_ in knot.ids}
     needs = {item.id: item.needs for item in graph.plan if isinstance(item, Vision | Goal | Pathway)}
     supporters = {id_: graph.supporters(id_) for id_ in needs}
@@ -111,7 +165,7 @@ def coverage(plan: Plan | PlanGraph) -> Coverage:
             found[id_] = Covered(id_, bool(supporters[id_]), False, False, circular=True, lowest_uncovered=(id_,))
         elif id_ in needs:
             found[id_] = _covered(id_, needs[id_], supporters[id_], found)
-    return Coverage(FrozenMap(dict(sorted(found.items()))))
+    return Coverage(FrozenMap(dict(sorted(found.items()))), graph, cells)
 
 
 def _covered(id_: str, needs: Needs | None, supporters: tuple[str, ...], found: Mapping[str, Covered]) -> Covered:

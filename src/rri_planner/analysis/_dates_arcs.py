@@ -39,10 +39,10 @@ class Constraint:
 
 @frozen(eq=False)
 class Arc:
-    """That ``target`` comes no earlier than ``source`` moved; ``back`` leads from the latest target to the latest source.
+    """That ``target`` comes no earlier than ``source`` moved.
 
-    ``gain`` is the least by which the move adds to a day, wherever in the calendar that is; ``is_said`` whether
-    the arc comes from a statement.
+    ``back`` leads from the latest target to the latest source. ``gain`` is the least by which the move adds to a
+    day, wherever in the calendar that is; ``is_said`` whether the arc comes from a statement.
     """
 
     source: str

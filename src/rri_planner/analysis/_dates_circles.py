@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count
 
 from attrs import frozen
 
 from rri_planner.analysis._dates_arcs import Arc
-from rri_planner.analysis._dates_propagation import Propagation, by_source, ranked
+from rri_planner.analysis._dates_propagation import Propagation
 
 
 @frozen
@@ -24,60 +23,29 @@ class Circle:
     smallest: bool
 
 
-@frozen
-class _Reach:
-    """A point that a way of arcs leads to, and the way up to the point before it."""
-
-    value: int
-    arc: Arc | None = None
-    before: _Reach | None = None
-
-    @property
-    def way(self) -> tuple[Arc, ...]:
-        """The arcs from the start."""
-        arcs = []
-        here: _Reach | None = self
-        while here is not None and here.arc is not None:
-            arcs.append(here.arc)
-            here = here.before
-        return tuple(reversed(arcs))
-
-
 def circles_in(arcs: Sequence[Arc], starts: Mapping[str, int], *, fixed: str | None, budget: int) -> Iterator[Circle]:
     """Yield contradictory circles; none needs the statements that closed those before it.
 
     From each circle the arc that closes it is taken away, and the one before that, so that what merely follows
     from a contradiction is not one more. The search for smaller circles looks at no more than `budget` arcs each.
     """
-    left = list(arcs)
-    while True:
-        arcs_from = by_source(left)
-        ranks = ranked(by_source(arc for arc in left if arc.target != fixed), starts)
-        search = Propagation(arcs_from, starts, ranks=ranks, fixed=fixed)
-        found = search.first_circle()
-        if not found:
-            return
-        circle = _smallest(found, arcs_from, search.values, fixed=fixed, budget=budget)
+    search = Propagation(arcs, starts, fixed=fixed)
+    while found := search.first_circle():
+        circle = _smallest(found, search, budget)
         yield circle
-        gone = {id(arc) for arc in circle.arcs[-2:]}
-        left = [arc for arc in left if id(arc) not in gone]
+        search.forget(circle.arcs[-2:])
 
 
-def _smallest(
-    found: tuple[Arc, ...],
-    arcs_from: Mapping[str, Sequence[Arc]],
-    values: Mapping[str, int],
-    *,
-    fixed: str | None,
-    budget: int,
-) -> Circle:
-    looks = count(1)
+def _smallest(found: tuple[Arc, ...], search: Propagation, budget: int) -> Circle:
+    """Return the smallest circle through any point of the one found; from the fixed point it closes where that does."""
     best = found
-    for start in sorted({arc.source for arc in found}, key=lambda point: (point != fixed, point)):
-        search = _LayeredSearch(arcs_from, start, values[start], fixed, looks, budget)
-        best = search.circle(fewer_than=_said(best)) or best
-    first = best[0].source
-    return Circle(best, _moved(best, values[first]) - values[first], smallest=next(looks) <= budget)
+    for start in sorted({arc.source for arc in found}, key=lambda point: (point != search.fixed, point)):
+        if budget > 0:
+            layers = _Layers(search, start, closing=found[-1].source if start == search.fixed else None, budget=budget)
+            best = layers.circle(fewer_than=_said(best)) or best
+            budget = layers.budget
+    value = search.values[best[0].source]
+    return Circle(best, _moved(best, value) - value, smallest=budget > 0)
 
 
 def _said(arcs: Sequence[Arc]) -> int:
@@ -90,59 +58,76 @@ def _moved(arcs: Sequence[Arc], value: int) -> int:
     return value
 
 
-class _LayeredSearch:
-    """The search for a contradictory circle of few statements through one point: all ways of one statement, of two ..."""
+@frozen
+class _Need:
+    """A point, how late it would have to be for the way on from it to contradict the start, and that way."""
 
-    def __init__(
-        self,
-        arcs_from: Mapping[str, Sequence[Arc]],
-        start: str,
-        value: int,
-        fixed: str | None,
-        looks: Iterator[int],
-        budget: int,
-    ) -> None:
-        self._arcs_from = arcs_from
+    point: str
+    value: int
+    arc: Arc | None = None
+    onward: _Need | None = None
+
+    @property
+    def way(self) -> tuple[Arc, ...]:
+        """The arcs from the point to the start."""
+        arcs = []
+        here: _Need | None = self
+        while here is not None and here.arc is not None:
+            arcs.append(here.arc)
+            here = here.onward
+        return tuple(arcs)
+
+
+class _Layers:
+    """The search backward for a contradictory circle through one point: by one statement, by two, by three ...
+
+    ``closing`` is the point from which the circle has to come back, where that matters; ``budget`` how many arcs
+    may still be looked at.
+    """
+
+    def __init__(self, search: Propagation, start: str, *, closing: str | None, budget: int) -> None:
+        self.budget = budget
+        self._search = search
         self._start = start
-        self._fixed = fixed
-        self._looks = looks
-        self._budget = budget
-        self._best = {start: value}
-        self._closed: _Reach | None = None
+        self._closing = closing
+        self._least = {start: search.values[start] + 1}
+        self._closed: _Need | None = None
 
     def circle(self, *, fewer_than: int) -> tuple[Arc, ...]:
         """Return the circle of the fewest statements that misses by most; empty if there is none of so few."""
-        layer = {self._start: _Reach(self._best[self._start])}
+        layer = [_Need(self._start, self._least[self._start])]
         for size in range(fewer_than):
-            layer = self._step(layer, said=True) if size else layer
+            layer = self._before(layer, said=True) if size else layer
             unsaid = layer
             while unsaid and self._closed is None:
-                unsaid = self._step(unsaid, said=False)
-                layer |= unsaid
+                unsaid = self._before(unsaid, said=False)
+                layer = [*layer, *unsaid]
             if self._closed is not None:
                 return self._closed.way
         return ()
 
-    def _step(self, layer: Mapping[str, _Reach], *, said: bool) -> dict[str, _Reach]:
-        reached: dict[str, _Reach] = {}
-        for point, reach in layer.items():
-            for arc in self._arcs_from.get(point, ()):
-                if arc.is_said == said and next(self._looks) <= self._budget:
-                    self._look(_Reach(arc.move(reach.value), arc, reach), arc.target, reached)
-        return reached
+    def _before(self, layer: Sequence[_Need], *, said: bool) -> list[_Need]:
+        found: dict[str, _Need] = {}
+        for need in layer:
+            for arc in self._search.arcs_into.get(need.point, ()):
+                if self.budget <= 0:
+                    return []
+                if arc.is_said == said and (need.arc is not None or self._closing in {None, arc.source}):
+                    self.budget -= 1
+                    self._look(_Need(arc.source, arc.back(need.value - 1) + 1, arc, need), found)
+        return list(found.values())
 
-    def _look(self, reach: _Reach, target: str, reached: dict[str, _Reach]) -> None:
-        old = self._best.get(target)
-        if old is not None and reach.value <= old:
+    def _look(self, need: _Need, found: dict[str, _Need]) -> None:
+        least = self._least.get(need.point)
+        if least is not None and need.value >= least:
             return
-        if target == self._start:
-            if (self._closed is None or reach.value > self._closed.value) and self._is_sound(reach.way):
-                self._closed = reach
-        elif target != self._fixed:
-            self._best[target] = reach.value
-            reached[target] = reach
+        if need.point == self._start:
+            if (self._closed is None or need.value < self._closed.value) and self._is_sound(need.way):
+                self._closed = need
+        elif need.point != self._search.fixed:
+            self._least[need.point] = need.value
+            found[need.point] = need
 
     def _is_sound(self, way: Sequence[Arc]) -> bool:
-        """Whether a circle passes no point twice and contradicts itself wherever in the calendar it is."""
         simple = len({arc.source for arc in way}) == len(way)
-        return simple and (self._start == self._fixed or sum(arc.gain for arc in way) > 0)
+        return simple and self._search.is_certain(way)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import Self
 
 from attrs import evolve, field, frozen
 
 from rri_planner.analysis._dates_arcs import Arc, Constraint, arcs_of
 from rri_planner.analysis._dates_calendar import Length
 from rri_planner.analysis._dates_circles import Circle, circles_in
-from rri_planner.analysis._dates_propagation import Propagation, by_source, ranked, reachable
+from rri_planner.analysis._dates_propagation import Propagation, by_source, reachable
 from rri_planner.model import FrozenMap
 
 _BUDGET = 200_000
@@ -39,10 +40,14 @@ class Contradictions(tuple[Contradiction, ...]):  # noqa: SLOT001 - a tuple has 
 
     more: bool
 
-    def __new__(cls, found: Iterable[Contradiction], *, more: bool = False) -> Contradictions:
+    def __new__(cls, found: Iterable[Contradiction], *, more: bool = False) -> Self:
         made = super().__new__(cls, found)
         made.more = more
         return made
+
+
+def _as_tuple(constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:
+    return tuple(constraints)
 
 
 @frozen
@@ -62,7 +67,7 @@ class TemporalNetwork:
     [(('the call opens in 8', 'B takes 6 to 9', 'the project ends in 12'), 2)]
     """
 
-    constraints: tuple[Constraint, ...] = field(default=(), converter=tuple)
+    constraints: tuple[Constraint, ...] = field(default=(), converter=_as_tuple)
     origin: str | None = None
 
     def between(
@@ -142,9 +147,8 @@ def _parts(constraints: Iterable[Constraint], origin: str | None) -> Iterator[li
     return (part for _, part in sorted(parts.items()))
 
 
-def _settled(arcs: Iterable[Arc], origin: str) -> Mapping[str, int]:
-    arcs_from = by_source(arcs)
-    propagation = Propagation(arcs_from, {origin: 0}, ranks=ranked(arcs_from, [origin]), fixed=origin)
+def _settled(arcs: Sequence[Arc], origin: str) -> Mapping[str, int]:
+    propagation = Propagation(arcs, {origin: 0}, fixed=origin)
     propagation.first_circle()
     return propagation.values
 

@@ -14,11 +14,19 @@ from heapq import heapify, heappop, heappush
 from rri_planner.analysis._dates_arcs import Arc
 
 
-def by_source(arcs: Iterable[Arc]) -> Mapping[str, list[Arc]]:
+def by_source(arcs: Iterable[Arc]) -> dict[str, list[Arc]]:
     """Return arcs by the point that they start from, in their order."""
     found: dict[str, list[Arc]] = {}
     for arc in arcs:
         found.setdefault(arc.source, []).append(arc)
+    return found
+
+
+def by_target(arcs: Iterable[Arc]) -> dict[str, list[Arc]]:
+    """Return arcs by the point that they lead to, in their order."""
+    found: dict[str, list[Arc]] = {}
+    for arc in arcs:
+        found.setdefault(arc.target, []).append(arc)
     return found
 
 
@@ -61,28 +69,24 @@ def _enter(
 class Propagation:
     """The earliest value of every point that can be reached from given starts.
 
-    ``values`` are the values found so far, each with the arc that it comes from; a start that no arc moves has
-    none. ``fixed`` is the point that must not move at all: a circle through it is a contradiction whatever the
-    calendar; any other circle only if each of its moves at its least still adds up to more than nothing.
+    ``values`` are the values found so far. ``fixed`` is the point that must not move at all: a circle through it
+    is a contradiction whatever the calendar; any other circle only if each of its moves at its least still adds
+    up to more than nothing.
     """
 
-    def __init__(
-        self,
-        arcs_from: Mapping[str, Sequence[Arc]],
-        starts: Mapping[str, int],
-        *,
-        ranks: Mapping[str, int],
-        fixed: str | None,
-    ) -> None:
+    def __init__(self, arcs: Sequence[Arc], starts: Mapping[str, int], *, fixed: str | None) -> None:
         self.values = dict(starts)
-        self._arcs_from = arcs_from
-        self._ranks = ranks
-        self._fixed = fixed
+        self.arcs_into = by_target(arcs)
+        self.fixed = fixed
+        self._starts = starts
+        self._arcs_from = by_source(arcs)
+        self._ranks = ranked(by_source(arc for arc in arcs if arc.target != fixed), starts)
         self._came: dict[str, Arc] = {}
         self._below: dict[str, set[str]] = {}
         self._stale: set[str] = set()
-        self._now = sorted((ranks[point], point) for point in starts)
+        self._now: list[tuple[int, str]] = []
         self._later: list[tuple[int, str]] = []
+        self._wake(starts)
 
     def first_circle(self) -> tuple[Arc, ...]:
         """Move points until nothing moves any more; return the first circle that shows, empty if there is none."""
@@ -95,8 +99,30 @@ class Propagation:
                 for arc in self._arcs_from.get(point, ()):
                     circle = self._follow(arc)
                     if circle:
+                        self._wake([point])
                         return circle
         return ()
+
+    def forget(self, arcs: Iterable[Arc]) -> None:
+        """Take arcs away, with every value that rests on them."""
+        lost = set(self._stale)
+        for arc in arcs:
+            self._arcs_from[arc.source].remove(arc)
+            self.arcs_into[arc.target].remove(arc)
+            if self._came.get(arc.target) is arc:
+                lost.update(self._hanging(arc.target))
+        self._detach(lost)
+        self._stale.clear()
+        for point in lost:
+            del self.values[point]
+        again = {point: self._starts[point] for point in lost if point in self._starts}
+        self.values |= again
+        sources = {arc.source for point in lost for arc in self.arcs_into[point]}
+        self._wake(again.keys() | (sources & self.values.keys()))
+
+    def _wake(self, points: Iterable[str]) -> None:
+        for point in points:
+            heappush(self._now, (self._ranks[point], point))
 
     def _follow(self, arc: Arc) -> tuple[Arc, ...]:
         value, old = arc.move(self.values[arc.source]), self.values.get(arc.target)
@@ -105,8 +131,9 @@ class Propagation:
         hanging = self._hanging(arc.target)
         if arc.source in hanging:
             circle = tuple(self._circle(arc))
-            return circle if self._is_certain(circle) else ()
+            return circle if self.is_certain(circle) else ()
         self._detach(hanging)
+        self._stale.update(hanging)
         self._attach(arc, value)
         return ()
 
@@ -116,12 +143,11 @@ class Propagation:
             found.extend(self._below.get(each, ()))
         return found
 
-    def _detach(self, points: Sequence[str]) -> None:
+    def _detach(self, points: Iterable[str]) -> None:
         for each in points:
             arc = self._came.pop(each, None)
             if arc is not None:
                 self._below[arc.source].discard(each)
-        self._stale.update(points[1:])
 
     def _attach(self, arc: Arc, value: int) -> None:
         self.values[arc.target] = value
@@ -137,5 +163,6 @@ class Propagation:
             way.append(self._came[way[-1].source])
         return reversed(way)
 
-    def _is_certain(self, circle: Sequence[Arc]) -> bool:
-        return circle[-1].target == self._fixed or sum(arc.gain for arc in circle) > 0
+    def is_certain(self, circle: Sequence[Arc]) -> bool:
+        """Whether a circle contradicts itself wherever in the calendar it is."""
+        return circle[-1].target == self.fixed or sum(arc.gain for arc in circle) > 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -24,14 +25,15 @@ class Violator:
 def smallest_violator(reach: Reach, matched: Mapping[str, str], *, steps: int) -> Violator | None:
     """Return the smallest violator of Hall's condition, of several the first by id; None if there is none.
 
-    To find it can take exponential time, so that the search stops after looking at so many links (`steps`); then the smallest of
-    those that the matching shows is returned, each of which none of its goals can be left out of.
+    To find it can take exponential time, so that the search stops after looking at so many links (`steps`); then
+    the smallest of those that the matching shows is returned: of each of them, no goal can be left out.
     """
     shown = sorted(deficient_sets(reach, matched), key=lambda goals: (len(goals), goals))
     if not shown:
         return None
     search = _Search({goal: frozenset(reach[goal]) for goals in shown for goal in goals}, steps)
-    best = next(filter(None, map(search.first_of_size, range(1, len(shown[0]) + 1))), shown[0])
+    sizes = takewhile(lambda _: search.steps >= 0, range(1, len(shown[0]) + 1))
+    best = next(filter(None, map(search.first_of_size, sizes)), shown[0])
     return Violator(best, tuple(sorted({action for goal in best for action in reach[goal]})), search.steps >= 0)
 
 
@@ -53,19 +55,17 @@ class _Search:
 
     def first_of_size(self, size: int) -> Goals:
         """Return the first violator of this size by id, where there is none smaller; empty if there is none."""
-        left_out: set[str] = set()
         for goal in self.reach:
-            found = min(self._with(goal, size, left_out), default=())
+            if self.steps < 0:
+                break
+            found = min(self._from(goal, size), default=())
             if found:
                 return found
-            left_out.add(goal)
         return ()
 
-    def _with(self, first: str, size: int, left_out: Collection[str]) -> Iterator[Goals]:
-        """Yield the violators of this size that have a goal and none of those that are left out."""
-        pending: list[tuple[Goals, frozenset[str], frozenset[str]]] = [
-            ((first,), self.reach[first], frozenset((*left_out, first)))
-        ]
+    def _from(self, first: str, size: int) -> Iterator[Goals]:
+        """Yield the violators of this size whose first goal is this one."""
+        pending: list[tuple[Goals, frozenset[str], frozenset[str]]] = [((first,), self.reach[first], frozenset())]
         while pending and self.steps >= 0:
             goals, actions, closed = pending.pop()
             self.steps -= 1 + sum(len(self.reach[goal]) for goal in goals)
@@ -81,10 +81,14 @@ class _Search:
     def _next(self, goals: Goals, actions: frozenset[str], closed: frozenset[str]) -> list[str]:
         """Return goals of which one has to come next: those that share an action that has only one goal yet.
 
-        Where there is no such action it is any goal that shares an action, for a smallest violator does not fall apart.
+        Where there is no such action it is any goal that shares one, for a smallest violator does not fall apart.
         """
         counted = Counter(action for goal in goals for action in self.reach[goal])
-        others = {action: [each for each in self.reached_by[action] if each not in closed] for action in sorted(actions)}
+        out = closed.union(goals)
+        others = {
+            action: [each for each in self.reached_by[action] if each > goals[0] and each not in out]
+            for action in sorted(actions)
+        }
         single = [action for action in others if counted[action] == 1]
         if single:
             return min((others[action] for action in single), key=len)

@@ -5,7 +5,6 @@ from rri_planner.coherence._check import check
 from rri_planner.coherence._explain import explain
 from rri_planner.coherence._level import data_level, level_meaning
 from rri_planner.coherence._needed import needed
-from rri_planner.coherence._needed import needed
 from rri_planner.coherence._outcome import Untold
 from rri_planner.coherence._places import Places, place_of
 from rri_planner.coherence._profile import Profile
@@ -26,7 +25,6 @@ __all__ = [
     "explain",
     "level_meaning",
     "load_profile",
-    "needed",
     "needed",
     "place_of",
     "read_profile",

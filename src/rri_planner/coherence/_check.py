@@ -10,6 +10,7 @@ from attrs import evolve
 
 from rri_planner.coherence._asking import Answer, asked
 from rri_planner.coherence._baseline import Baseline
+from rri_planner.coherence._garbage import garbage_left_alone
 from rri_planner.coherence._outcome import Untold
 from rri_planner.coherence._profile import Profile
 from rri_planner.coherence._profiles import PROFILES, load_profile, read_profile
@@ -42,7 +43,8 @@ def check(
     """
     chosen, unknown = _profile(plan, profile, rules)
     case = Case(plan, _day(today), _thresholds(rules, chosen), chosen.requires, unknown)
-    return _report(case, chosen, rules, baseline)
+    with garbage_left_alone():
+        return _report(case, chosen, rules, baseline)
 
 
 def _report(case: Case, profile: Profile, rules: tuple[Rule, ...], baseline: Baseline | None) -> Report:

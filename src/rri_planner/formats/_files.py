@@ -17,9 +17,7 @@ def syntax_of(path: FilePath) -> Syntax:
     suffix = path.suffix.lower()
     if suffix not in SYNTAXES:
         known = (*SYNTAXES, "folder")
-        raise UnknownWord(
-            Message("a format that plans are kept in"), suffix or path.name, known, nearest(suffix, known)
-        )
+        raise UnknownWord(Message("a format that plans are kept in"), suffix or path.name, known)
     return SYNTAXES[suffix]
 
 
@@ -27,28 +25,28 @@ def read_file(path: FilePath, limits: Limits, *, marked: bool) -> Manuscript:
     """Return a plan that is one file; `marked` as in `Source.parsed`."""
     source = source_of(path, limits)
     tree, problems = source.head(marked=marked)
-    return Manuscript((source,), tree, problems)
+    return Manuscript((source,), tree, (source.file,), problems)
 
 
 def source_of(path: FilePath, limits: Limits, *, at: Path = (), before: int = 0) -> Source:
     """Return a file as text; `before` is how many bytes the other files of the plan have."""
     try:
-        content = _content(path, max(limits.bytes - before, 0) + 1)
+        _check_is_file(path)
+        syntax = syntax_of(path)  # only now, so that a slip of the pen is told as what it is: there is no such file
+        with path.open("rb") as file:
+            content = file.read(max(limits.bytes - before, 0) + 1)
     except OSError as error:
         raise refusal(Message("this cannot be opened: {reason}", reason=error.strerror), str(path)) from None
-    syntax = syntax_of(path)  # only now, so that a slip of the pen is told as what it is: there is no such file
     if before + len(content) > limits.bytes:
         raise refusal(beyond("bytes", limits.bytes), str(path))
     return Source(str(path), decoded(content, str(path)), syntax, limits, at, len(content))
 
 
-def _content(path: FilePath, most: int) -> bytes:
+def _check_is_file(path: FilePath) -> None:
     if not path.exists():
         raise _missing(path)
     if not path.is_file():
         raise refusal(Message("this is neither a file nor a folder"), str(path))
-    with path.open("rb") as file:
-        return file.read(most)
 
 
 def _missing(path: FilePath) -> UnreadablePlan:

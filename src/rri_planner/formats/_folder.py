@@ -71,19 +71,19 @@ class _Gathering:
         self._tree: dict[str, Raw] = {}
         self._set_by: dict[str, tuple[Source, PlanFile]] = {}
         self._problems: list[Problem] = []
-        self._complete = True
+        self._files: list[str] = []
 
     def manuscript(self) -> Manuscript:
-        return Manuscript(tuple(self._sources), self._tree, tuple(self._problems), self._complete)
+        return Manuscript(tuple(self._sources), self._tree, tuple(self._files), tuple(self._problems))
 
     def add(self, file: PlanFile) -> None:
         """Put what a file holds where it belongs; a file that cannot be taken apart leaves a problem."""
+        self._files.append(str(file.path))
         try:
             source = source_of(file.path, self._limits, at=self._at(file), before=self._size)
             tree, problems = (source.parsed if file.collection else source.head)(marked=self._marked)
         except UnreadablePlan as error:
             self._problems += error.problems
-            self._complete = False
             return
         self._size += source.size
         self._sources.append(source)

@@ -47,14 +47,21 @@ def loads(text: str, *, format: str = "yaml", name: str = "<text>", limits: Limi
     source = Source(name, text.removeprefix("\ufeff"), syntax, limits)
     with _garbage_left_alone():
         tree, problems = source.head(marked=False)
-        return read_plan(Manuscript((source,), tree, problems)).plan
+        return read_plan(Manuscript((source,), tree, (name,), problems)).plan
 
 
 def _read(path: str | PathLike[str], limits: Limits, *, marked: bool) -> Reading:
     place = FilePath(path)
     with _garbage_left_alone():
-        read = read_folder if place.is_dir() else read_file
+        read = read_folder if _is_folder(place) else read_file
         return read_plan(read(place, limits, marked=marked))
+
+
+def _is_folder(path: FilePath) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that no disk can hold; the reader of files says so
+        return False
 
 
 @contextmanager

@@ -101,13 +101,19 @@ def set_twice(key: str, first: Place, second: Place) -> Problem:
 class Manuscript:
     """The files of one plan in their order, the tree that they make together, and what is wrong with the files.
 
-    ``complete`` is False where a file could not be taken apart, so that its part is missing from the tree.
+    ``files`` are the names of all files in their order; ``sources`` lack those that could not be taken apart, so
+    that their part is missing from the tree.
     """
 
     sources: tuple[Source, ...]
     tree: dict[str, Raw]
+    files: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
-    complete: bool = True
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all files could be taken apart."""
+        return len(self.sources) == len(self.files)
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """Return where the value at this way through the plan stands, or its key."""
@@ -127,7 +133,7 @@ class Manuscript:
 
     def in_order(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Return the problems in the order of their places, their ways with ids."""
-        rank = {source.file: index for index, source in enumerate(self.sources)}
+        rank = {file: index for index, file in enumerate(self.files)}
         named = (evolve(problem, at=self.named(problem.at)) for problem in problems)
         return tuple(sorted(named, key=lambda problem: _order(problem, rank)))
 
@@ -146,6 +152,5 @@ def _entry(holder: Raw, step: str | int) -> Raw:
 
 def _order(problem: Problem, rank: dict[str, int]) -> tuple[int, int, int]:
     place = problem.place
-    if place is None:
-        return 0, 0, 0
-    return rank.get(place.file, len(rank)), place.line or 0, place.column or 0
+    assert place is not None  # whatever is wrong with a file has its place there
+    return rank[place.file], place.line or 0, place.column or 0

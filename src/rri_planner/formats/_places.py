@@ -23,9 +23,6 @@ class Places:
 
         Where the files have nothing at the way, because it is unstated or part of a short form, it is the place of
         what is nearest around it. The id of the plan stands for the plan itself.
-
-        >>> places.of("a-teachers", "involved", 0, "who")  # doctest: +SKIP
-        Place(file='plan.yaml', line=83, column=14, sheet=None, cell=None)
         """
         at = self._ways.get(id)
         return None if at is None else self.at((*at, *path))

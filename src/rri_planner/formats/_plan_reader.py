@@ -37,7 +37,7 @@ def read_plan(manuscript: Manuscript) -> Reading:
         faults += [Fault(reader.stands_at(each.at), each.message, each.nearest) for each in error.reasons]
     if plan is not None and not faults and not manuscript.problems:
         return Reading(plan, manuscript, reader)
-    if manuscript.complete:
+    if manuscript.is_complete:
         broken = broken_references(stated, tree)
         faults += [Fault(reader.stands_at(each.path), each.message, each.nearest) for each in broken]
     addressed = (fault.addressed(manuscript) for fault in faults)

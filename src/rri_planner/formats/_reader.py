@@ -56,8 +56,7 @@ class Reader:
         stated = self._stated(owner, form, entries)
         for name, key in form.needed:
             if name not in stated:
-                if entries.get(key) is None:
-                    self._note_missing(owner, key)
+                self._note_missing(owner, key)
                 return None
         return stated
 

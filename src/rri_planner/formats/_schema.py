@@ -64,6 +64,5 @@ def _record_forms(owner: type[Nested]) -> tuple[Schema, ...]:
     short = next((each for each in fields_of(owner) if each.name == owner.short), None)
     if short is None:
         return (reference,)
-    if short.declared.value == "text":
-        return {"type": "string"}, reference
-    return *(form for form in single_values(short) if form.get("type") != "object" and "$ref" not in form), reference
+    plain = ({"type": "string"} if "$ref" in form else form for form in single_values(short))
+    return *(form for form in plain if form.get("type") != "object"), reference

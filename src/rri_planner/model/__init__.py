@@ -12,6 +12,7 @@ from rri_planner.model._actions import (
 )
 from rri_planner.model._base import Described, Item, Nested, Provenance, Record
 from rri_planner.model._catalogues import Catalogue, Term
+from rri_planner.model._collection_of import collection_of
 from rri_planner.model._dates import PartialDate, Period
 from rri_planner.model._declare import Declared, ModelField, ValueKind, fields_of, stated
 from rri_planner.model._durations import Duration, Span
@@ -35,7 +36,7 @@ from rri_planner.model._links import Dependency, Exclusion, Link
 from rri_planner.model._needs import Needs
 from rri_planner.model._numbers import Money, is_number
 from rri_planner.model._parts import Placed, name_of
-from rri_planner.model._plan import Plan, collection_of
+from rri_planner.model._plan import Plan
 from rri_planner.model._policies import Alignment, Criterion, Objective, Policy
 from rri_planner.model._references import Mention, mentions
 from rri_planner.model._region import ContextItem, Population, ReferenceShare, Region

@@ -8,13 +8,18 @@ from typing import Any, Self
 
 from attrs import evolve, field, frozen
 
-from rri_planner.errors import BadUsage, Message, UnknownItem, UnreadablePlan, nearest
+from rri_planner.errors import UnknownItem, UnreadablePlan, nearest
 from rri_planner.model._actions import Action
+from rri_planner.model._as_of import after, known_by
 from rri_planner.model._base import Item, Nested, Provenance, as_provenance
 from rri_planner.model._bind import binding
 from rri_planner.model._catalogues import Catalogue, as_catalogues, words_of
-from rri_planner.model._dates import PartialDate, Period, as_date, as_period
-from rri_planner.model._declare import ModelField, declare, means
+from rri_planner.model._ceilings import ShareLike, with_ceilings
+from rri_planner.model._choosing import choosing
+from rri_planner.model._collections import placed_in
+from rri_planner.model._dates import DateLike, PartialDate, Period, as_date, as_period
+from rri_planner.model._declare import declare, means
+from rri_planner.model._delayed import DurationLike, delayed
 from rri_planner.model._events import Contribution, Event, Theme
 from rri_planner.model._fingerprint import fingerprint
 from rri_planner.model._follow_up import Decision, FundingLine, Review, StatusUpdate, Waiver
@@ -25,8 +30,8 @@ from rri_planner.model._integrity import id_problems, word_problems
 from rri_planner.model._judgements import Assumption, Descriptor, Influence, Judgement
 from rri_planner.model._links import reviewed
 from rri_planner.model._maps import as_free_map
-from rri_planner.model._numbers import as_currency
-from rri_planner.model._parts import Part, Placed, collection_in, merged, parts
+from rri_planner.model._numbers import MoneyLike, as_currency
+from rri_planner.model._parts import Part, Placed, parts
 from rri_planner.model._plan_fields import (
     FORMAT,
     as_actions,
@@ -60,6 +65,7 @@ from rri_planner.model._region import Region
 from rri_planner.model._stakeholders import Stakeholder
 from rri_planner.model._text import UNKNOWN_LANGUAGE, Text, as_languages, as_text, as_texts
 from rri_planner.model._vision import Vision
+from rri_planner.model._without import without
 from rri_planner.model._words import as_id, as_strings
 
 
@@ -67,10 +73,9 @@ from rri_planner.model._words import as_id, as_strings
 class Plan(Nested):
     """A region's action plan, whole.
 
-    A plan cannot change: `evolve`, `with_items` and the other ``with_...`` methods return new plans. It loads
-    as a draft: what is missing or does not hold together is for `rri_planner.check` to say. Refused with
-    `UnreadablePlan`, all at once, is only what would make findings ambiguous: an id that two items share,
-    an id that is a word of a vocabulary, a word that a vocabulary does not have.
+    A plan cannot change: `evolve`, `with_items`, `without` and the like return new plans. It loads as a draft: what
+    is missing or does not hold together is for `rri_planner.check` to say. Refused with `UnreadablePlan`, all at
+    once, is only what would make findings ambiguous: an id that is taken or a word of a vocabulary, an unknown word.
 
     >>> plan = Plan(languages=["sv"], goals=[Goal(id="g-skills", title="Fler kan det digitala")])
     >>> plan["g-skills"].title.get("sv")
@@ -112,9 +117,7 @@ class Plan(Nested):
         default=None, converter=as_region, metadata=means("record", "The region that it is for", record=Region)
     )
     vision: Vision | None = field(
-        default=None,
-        converter=as_vision,
-        metadata=means("record", "The future that it serves", record=Vision),
+        default=None, converter=as_vision, metadata=means("record", "The future that it serves", record=Vision)
     )
     themes: tuple[Theme, ...] = field(
         default=(), converter=as_themes, metadata=means("record", "Themes", many=True, record=Theme)
@@ -265,34 +268,34 @@ class Plan(Nested):
 
     def with_items(self, *parts: Part) -> Self:
         """Return a plan with these items and records: one of a known id takes the old one's place, others are added."""
-        added: dict[ModelField, list[Part]] = {}
-        for part in parts:
-            added.setdefault(_collection(part), []).append(part)
-        changes = {
-            each.name: merged(getattr(self, each.name), group) if each.declared.many else group[-1]
-            for each, group in added.items()
-        }
-        return self.evolve(**changes)
+        return self.evolve(**placed_in(self, parts))
 
     def reviewed(self, id_: str, target: str) -> Self:
         """Return a plan in which the links from this item to `target` say that somebody has looked at them now."""
         return self.with_items(reviewed(self[id_], target, self.fingerprint(target)))
 
+    def without(self, *ids: str) -> Self:
+        """Return a plan without these items, the links to them and the records about them; see `rri_planner.diff`."""
+        return without(self, *(self[id_] for id_ in ids))
+
+    def delayed(self, id_: str, by: DurationLike) -> Self:
+        """Return a plan in which the period and the steps of this action are later by a duration such as ``P6M``."""
+        return self.with_items(delayed(self[id_], by))
+
+    def with_budget(self, *, by: ShareLike | None = None, to: MoneyLike = None, line: str | None = None) -> Self:
+        """Return a plan with ceilings changed by a share (-0.2), or to an amount in all; all lines, or this one."""
+        lines = self.funding if line is None else (self[line],)
+        return self.with_items(*with_ceilings(lines, by=by, to=to, currency=self.currency))
+
+    def choosing(self, id_: str) -> Self:
+        """Return a plan in which this pathway is chosen and those that it excludes are rejected."""
+        return self.evolve(**choosing(self[id_], self.pathways, self.updates))
+
+    def as_of(self, date: DateLike) -> Self:
+        """Return the plan without what is dated after a day: updates, measurements, decisions, events, answers."""
+        known = self.evolve(**known_by(date, self.updates, self.indicators, self.contributions))
+        return without(known, *after(date, self))
+
     @cached_property
     def _by_id(self) -> Mapping[str, Item]:
         return {placed.part.id: placed.part for placed in self.parts() if isinstance(placed.part, Item)}
-
-
-def _collection(part: Part) -> ModelField:
-    found = collection_in(Plan, type(part))
-    if found is None:
-        raise BadUsage(
-            Message("a {owner} stands inside another item, not in the plan itself", owner=type(part).__name__)
-        )
-    return found
-
-
-def collection_of(owner: type[Nested]) -> str | None:
-    """Return the name of the plan's field that holds parts of this class, or None."""
-    found = collection_in(Plan, owner)
-    return None if found is None else found.name

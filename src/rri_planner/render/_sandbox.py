@@ -1,6 +1,6 @@
 """The environment in which templates run: they can read what they are given, and nothing else."""
 
-# ruff: noqa: ANN401  # these are methods of Jinja, which take whatever a template has
+# ruff: noqa: ANN401, ARG002  # these are methods of Jinja, which take whatever a template has
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any
 
 import attrs
-from jinja2 import StrictUndefined, UndefinedError
+from jinja2 import StrictUndefined, UndefinedError, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
@@ -54,9 +55,24 @@ def _is_ours(owner: type) -> bool:
     return owner is TemplateModule or (attrs.has(owner) and owner.__module__.startswith("rri_planner.render."))
 
 
+class _EscapedOnce(CodeGenerator):
+    """Compiles templates so that each value goes through ``finalize`` alone, which escapes it by format.
+
+    Jinja would escape the result once more, which changes nothing and takes a fifth of the time.
+    """
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        assert finalize.src is not None
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write(")")
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, quicker for the values of this package; and no multiplication may fill the memory."""
 
+    code_generator_class = _EscapedOnce
     intercepted_binops = frozenset({"*", "**"})
 
     def getattr(self, obj: Any, attribute: str) -> Any:

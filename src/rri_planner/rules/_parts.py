@@ -21,11 +21,11 @@ def subjects_of(part: Nested, plan: Plan) -> tuple[str, ...]:
 
 
 def described(part: Nested, plan: Plan) -> Message:
-    """Return what a message calls a part of the plan: an item by its name, a record by its ends."""
+    """Return what a message calls a part of the plan: an item by its name, a record by its ends, else the plan."""
     if isinstance(part, Item):
         return called(part)
-    if isinstance(part, Record):
-        ends = Listing(quoted(_named(end, plan)) for end in _ends(part))
+    ends = Listing(quoted(_named(end, plan)) for end in _ends(part))
+    if ends:
         return Message("{kind} {ends}", kind=kind_name(type(part).__name__), ends=ends)
     return Message('{kind} "{name}"', kind=kind_name("plan"), name=name_of(plan))
 

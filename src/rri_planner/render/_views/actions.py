@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
@@ -15,6 +16,7 @@ from rri_planner.model import (
     FundingShare,
     Involvement,
     KeyLink,
+    Plan,
     StatusUpdate,
     fields_of,
 )
@@ -159,6 +161,12 @@ def action_card(action: Action, sources: Sources, writer: Writer) -> ActionCard:
         writer.origin(action.provenance),
         action.extra,
     )
+
+
+def latest_updates(plan: Plan) -> Mapping[str, StatusUpdate]:
+    """Return the latest update of each item, by its id; one without a date is the oldest."""
+    dated = sorted(plan.updates, key=lambda update: dt.date.min if update.date is None else update.date.latest)
+    return {update.of: update for update in dated if update.of is not None}
 
 
 def key_uses(links: Iterable[KeyLink], writer: Writer) -> tuple[KeyUse, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 
 from rri_planner.language import capitalised
-from rri_planner.model import Action, FrozenMap, Gap, Goal, Pathway
+from rri_planner.model import Action, FrozenMap, Gap, Goal, Pathway, Plan
 from rri_planner.render._values import Fact, Origin, Reference, Words
 from rri_planner.render._views.actions import ActionCard, KeyUse, Sources, action_card, key_uses
 from rri_planner.render._views.facts import facts
@@ -137,8 +137,17 @@ def cards(actions: Iterable[Action], parts: Parts, writer: Writer) -> tuple[Acti
     return tuple([action_card(action, parts.sources, writer) for action in actions])
 
 
-def gap_row(gap: Gap, writer: Writer) -> GapRow:
-    """Return what separates today from a goal."""
+def gap_rows(plan: Plan, writer: Writer) -> tuple[Mapping[str, list[GapRow]], tuple[GapRow, ...]]:
+    """Return the gaps under the first goal that each stands before, and those without a goal."""
+    before: dict[str, list[GapRow]] = {}
+    loose: list[GapRow] = []
+    for gap in plan.gaps:
+        goals = [link.to for link in gap.of if isinstance(plan.get(link.to), Goal)]
+        (before.setdefault(goals[0], []) if goals else loose).append(_gap_row(gap, writer))
+    return before, tuple(loose)
+
+
+def _gap_row(gap: Gap, writer: Writer) -> GapRow:
     return GapRow(
         gap.id,
         writer.anchor(gap),

@@ -43,6 +43,18 @@ class Tree:
     loose_actions: tuple[Action, ...]
     set_aside: tuple[Action, ...]
 
+    def numbers(self) -> Mapping[str, str]:
+        """Return the number of each action by its id, in the order in which the document shows them in full."""
+        numbered: list[Action] = []
+        for placed in self.goals:
+            for pathway in self.pathways.get(placed.goal.id, ()):
+                numbered += self.actions.get(pathway.id, ())
+            numbered += self.actions.get(placed.goal.id, ())
+        for pathway in self.loose_pathways:
+            numbered += self.actions.get(pathway.id, ())
+        numbered += self.loose_actions
+        return {action.id: str(number) for number, action in enumerate(numbered, 1)}
+
 
 def tree(graph: PlanGraph) -> Tree:
     """Return the order in which a document shows the plan: the author's, under the first end of each."""

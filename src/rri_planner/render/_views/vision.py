@@ -9,6 +9,7 @@ from attrs import frozen
 from rri_planner.language import capitalised
 from rri_planner.model import ContextItem, FrozenMap, Plan, Prospect, ReferenceShare, Region
 from rri_planner.render._values import Fact, Origin, Value, Words
+from rri_planner.render._views.actions import Sources
 from rri_planner.render._views.facts import facts, number
 from rri_planner.render._views.indicators import IndicatorRow
 from rri_planner.render._views.voices import Voice
@@ -90,9 +91,7 @@ class RegionPart:
     extra: FrozenMap[object]
 
 
-def vision_part(
-    plan: Plan, indicators: Iterable[IndicatorRow], voices: Iterable[Voice], writer: Writer
-) -> VisionPart | None:
+def vision_part(plan: Plan, sources: Sources, writer: Writer) -> VisionPart | None:
     """Return the vision, or None where the plan has none."""
     vision = plan.vision
     if vision is None:
@@ -108,8 +107,8 @@ def vision_part(
         _outlooks(vision.opportunities, writer),
         _outlooks(vision.threats, writer),
         facts(vision, writer, without=_VISION_PLACES),
-        tuple(indicators),
-        tuple(voices),
+        tuple(sources.indicators.get(vision.id, ())),
+        tuple(sources.voices.get(vision.id, ())),
         writer.origin(vision.provenance),
         vision.extra,
     )
