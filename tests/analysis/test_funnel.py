@@ -18,12 +18,23 @@ _TODAY = dt.date(2026, 6, 1)
 
 def _ideas() -> list[Contribution]:
     """120 ideas = 34 adopted + 28 merged + 31 declined with a reason + 9 parked + 18 unanswered; 71 were told."""
-    given = (34, {"outcome": "adopted"}), (28, {"outcome": "merged"}), (31, {"outcome": "declined", "because": "Dear"})
-    given += (9, {"outcome": "parked", "until": "2027"}), (18, {})
-    every = [fields for number, fields in given for _ in range(number)]
+    given = [
+        (34, "adopted", None, None),
+        (28, "merged", None, None),
+        (31, "declined", "Too dear", None),
+        (9, "parked", None, "2027"),
+        (18, None, None, None),
+    ]
+    every = [(outcome, because, until) for number, outcome, because, until in given for _ in range(number)]
     return [
-        Contribution(id=f"c-{number}", answered_on="2026-02-01" if number < 71 else None, **fields)
-        for number, fields in enumerate(every)
+        Contribution(
+            id=f"c-{number}",
+            outcome=outcome,
+            because=because,
+            until=until,
+            answered_on="2026-02-01" if number < 71 else None,
+        )
+        for number, (outcome, because, until) in enumerate(every)
     ]
 
 

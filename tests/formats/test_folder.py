@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,13 @@ def test_a_file_that_cannot_be_taken_apart_does_not_hide_the_others(tmp_path: Pa
 def test_a_folder_without_head_is_no_plan(tmp_path: Path) -> None:
     """The error says what is missing."""
     assert refused(folder(tmp_path, goals__yaml="[]")) == [".: the folder has no plan.yaml, so that it is no plan"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may open everything")
+def test_a_folder_that_may_not_be_opened_is_told(tmp_path: Path) -> None:
+    """The error has the system's words."""
+    tmp_path.chmod(0)
+    assert refused(tmp_path) == [".: this cannot be opened: Permission denied"]
 
 
 def test_a_single_item_must_be_one(tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ REFUSED = {
     '{"title":\n "NaN", "extra": {"a": NaN}}': 'plan:2:24: "NaN" is not a number that JSON has',
     '{"extra": {"a": -Infinity}}': 'plan:1:17: "-Infinity" is not a number that JSON has',
     "[]": 'plan:1:1: "[]" is not a plan, which is a map of keys and values',
+    '{"titel": "x"}': 'plan:1:2: titel: "titel" is not a field of Plan; did you mean "title"?',
     '{"title": true}': 'plan:1:11: title: "true" is not a text, or a map of language and text',
     '{"goals": [{"id": "a", "due": [2027]}]}': (
         'plan:1:31: goals.a.due: "[2027]" is not a date such as 2027, 2027-Q2, 2027-06 or 2027-06-15'

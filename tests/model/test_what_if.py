@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -152,12 +153,13 @@ def test_waivers_keep_their_other_subjects() -> None:
 def test_an_unknown_item_is_named() -> None:
     """Every question about an id that is not there is answered with the nearest one."""
     plan = Plan(actions=[Action(id="a-lab", period=2027)])
-    for ask in (
+    questions: tuple[Callable[[], Plan], ...] = (
         lambda: plan.without("a-lap"),
         lambda: plan.delayed("a-lap", "P1M"),
         lambda: plan.choosing("a-lap"),
         lambda: plan.with_budget(by=1, line="a-lap"),
-    ):
+    )
+    for ask in questions:
         with pytest.raises(UnknownItem, match='no item "a-lap"; did you mean "a-lab"'):
             ask()
 
@@ -196,7 +198,7 @@ def test_steps_move_and_nothing_else() -> None:
     plan = Plan(actions=[action, Action(id="b", depends_on="a")], updates=[StatusUpdate(of="a", date="2027-02")])
     later = plan.delayed("a", Span(months=2))
     assert [str(step.date) for step in later.actions[0].steps] == ["2027-05", "None", "2028-02"]
-    assert later.with_items(action) == Plan(actions=[action, plan["b"]], updates=plan.updates) == plan
+    assert later.with_items(action) == plan
     assert str(later.actions[0].period) == "2027-03/2027-08"
 
 
@@ -268,7 +270,7 @@ def test_a_budget_that_cannot_change_says_why() -> None:
     plan = Plan(currency="SEK", goals=[Goal(id="g")], funding=_lines(0, {"amount": 7, "currency": "EUR"}, None))
     for wrong in ({}, {"by": 1, "to": 1}, {"to": 5}, {"by": 1, "line": "g"}, {"by": 1, "line": "f2"}):
         with pytest.raises(BadUsage):
-            plan.with_budget(**wrong)  # type: ignore[arg-type]  # what makes no sense is tried
+            plan.with_budget(**wrong)
     with pytest.raises(BadUsage, match='no funding line has a ceiling that "5 SEK" could take the place of'):
         plan.with_budget(to=5, line="f1")
     for value in ("-101%", -1.5, "much", True, float("nan")):

@@ -14,7 +14,7 @@ from rri_planner.analysis._dates_circles import Circle, circles_in
 from rri_planner.analysis._dates_propagation import Propagation, by_source, reachable
 from rri_planner.model import FrozenMap
 
-_BUDGET = 200_000
+_BUDGET = 20_000
 
 
 @frozen

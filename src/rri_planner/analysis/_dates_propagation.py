@@ -95,7 +95,7 @@ class Propagation:
                 self._now, self._later = self._later, []
                 heapify(self._now)
             _, point = heappop(self._now)
-            if point not in self._stale:
+            if point in self.values and point not in self._stale:
                 for arc in self._arcs_from.get(point, ()):
                     circle = self._follow(arc)
                     if circle:

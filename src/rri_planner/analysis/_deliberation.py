@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from attrs import frozen
 
 from rri_planner.analysis._asked import graph_of
+from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.analysis._deliberation_constraints import Constraint, constraints_in
 from rri_planner.analysis._deliberation_search import best_division
+from rri_planner.analysis._exclusions import conflicts_in
 from rri_planner.errors import Message
 from rri_planner.graph import PlanGraph
-from rri_planner.model import FrozenMap, Plan
+from rri_planner.model import FrozenMap, Influence, Plan
 
 _EXACT_UP_TO = 22
 _STARTS = 20
@@ -35,13 +37,14 @@ class Deliberation:
     """What belongs together in a plan, what does not, and what that means for each action.
 
     ``given`` are the ids that are accepted in any case, ``accepted`` the others that are accepted in the division
-    that fits best, both by id. ``if_dropped`` has for each element that is not given what changes without it.
+    that fits best, both by id; ``if_dropped`` has for each element that is not given what changes without it.
     """
 
     constraints: tuple[Constraint, ...]
     given: tuple[str, ...]
     accepted: tuple[str, ...]
     if_dropped: FrozenMap[Dropped]
+    cannot_tell: tuple[CannotTell, ...]
     method: Message
 
     @property
@@ -60,10 +63,10 @@ class Deliberation:
         if not self.constraints:
             return Message("The plan does not say what helps, hinders, serves or excludes what.")
         return Message(
-            "Actions that the rest of the plan speaks against: {rejected} of {actions}. "
+            "What the division that fits best leaves out: {rejected} of {elements}. "
             "That explains where the plan pulls both ways; it decides nothing.",
             rejected=len(self.rejected),
-            actions=len(self.if_dropped),
+            elements=len(self.if_dropped),
         )
 
     def to_dict(self) -> dict[str, object]:
@@ -74,6 +77,7 @@ class Deliberation:
             "rejected": list(self.rejected),
             "constraints": [each.to_dict() for each in self.constraints],
             "if_dropped": {id_: each.to_dict() for id_, each in self.if_dropped.items()},
+            "cannot_tell": [each.to_dict() for each in self.cannot_tell],
             "method": str(self.method),
         }
 
@@ -123,12 +127,27 @@ def deliberation(
         tuple(sorted(sure)),
         tuple(id_ for id_ in free if id_ not in division.rejected),
         FrozenMap(_all_dropped(constraints, frozenset(elements) | sure, free)),
+        tuple(_gaps(graph, frozenset(elements))),
         _method(division.exact, exact_up_to, starts, seed),
     )
 
 
 def _is_sure(graph: PlanGraph, id_: str) -> bool:
     return graph.plan[id_].item_kind == "goal" or graph.status(id_) == "done"
+
+
+def _gaps(graph: PlanGraph, elements: frozenset[str]) -> Iterator[CannotTell]:
+    """Yield what would have to be stated to know all that pulls: scores, and dates of what excludes each other."""
+    scored: dict[tuple[str, str], bool] = {}
+    for edge in graph.edges("influences"):
+        if isinstance(edge.link, Influence) and {edge.source, edge.target} <= elements:
+            ends = (edge.source, edge.target)
+            scored[ends] = scored.get(ends, False) or edge.link.score is not None
+    lacking = {
+        "score": {id_ for ends, known in scored.items() if not known for id_ in ends},
+        "period": {id_ for each in conflicts_in(graph) if each.first in elements for id_ in each.undated},
+    }
+    return (CannotTell(needs, tuple(sorted(ids))) for needs, ids in lacking.items() if ids)
 
 
 def _all_dropped(

@@ -112,7 +112,8 @@ def funnel(plan: Plan | PlanGraph, *, today: dt.date | None = None) -> Funnel:
 
 def strands_of(plan: Plan) -> Mapping[str | None, str | None]:
     """Return the strand of the helix for whoever may contribute: a stakeholder, or a strand itself."""
-    return {each.id: each.helix for each in plan.stakeholders} | {word: word for word in plan.words("helix")}
+    strands: dict[str | None, str | None] = {each.id: each.helix for each in plan.stakeholders}
+    return strands | {word: word for word in plan.words("helix")}
 
 
 def _grouped(pairs: Iterable[tuple[str | None, Contribution]]) -> Mapping[str, list[Contribution]]:

@@ -45,6 +45,10 @@ class Structure:
             self._below[end] = tuple(inputs_first(end, self.gates))
         return self._below[end]
 
+    def with_gates(self, gates: Mapping[str, Gate]) -> Structure:
+        """Return the structure with these gates added, or in the place of those of the same name."""
+        return Structure({**self.gates, **gates}, self.unstated, self.unclear, self.waiting)
+
     def open_inputs(self, end: str) -> tuple[str, ...]:
         """Return the ids of all that may fail below an end, in the order of `below`."""
         return tuple(name for name in self.below(end) if name not in self.gates)

@@ -128,7 +128,9 @@ class _Composer:
             return value
         if value in _WORDS:
             return _WORDS[value]
-        return Plain(value) if value[0] in _NUMERIC else value
+        if value[0] in _NUMERIC:
+            return Plain(value)
+        return self._keys.setdefault(value, value) if len(value) < 40 else value
 
     def _node(self, event: ParserEvent) -> Raw:
         if type(event) is ScalarEvent:

@@ -25,7 +25,7 @@ def inline(value: str | bool | None, *, flow: bool) -> str:
             return "true" if value else "false"
         case Plain():
             return str(value)
-        case str():
+        case _:
             return _quoted(value) if _needs_quotes(value, flow=flow) else value
 
 

@@ -20,7 +20,7 @@ def after(date: DateLike, items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(each for each in items if isinstance(each, Event | Decision | Review) and _later(each.date, day))
 
 
-def known_by(
+def known(
     date: DateLike,
     updates: Iterable[StatusUpdate],
     indicators: Iterable[Indicator],

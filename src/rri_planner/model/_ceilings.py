@@ -69,7 +69,7 @@ def _scaled(line: FundingLine, factor: Decimal) -> FundingLine:
 def _tidy(amount: Decimal, like: Decimal) -> Decimal:
     """Return the amount with as many decimals as the old one had, where that loses nothing."""
     shorter = amount.quantize(like, context=_EXACT)
-    return shorter if shorter == amount else amount
+    return shorter if shorter == amount else amount.normalize(_EXACT)
 
 
 def _limited(lines: Sequence[FundingLine]) -> list[FundingLine]:

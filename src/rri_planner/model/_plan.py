@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from rri_planner.errors import UnknownItem, UnreadablePlan, nearest
 from rri_planner.model._actions import Action
-from rri_planner.model._as_of import after, known_by
+from rri_planner.model._as_of import after, known
 from rri_planner.model._base import Item, Nested, Provenance, as_provenance
 from rri_planner.model._bind import binding
 from rri_planner.model._catalogues import Catalogue, as_catalogues, words_of
@@ -293,8 +293,9 @@ class Plan(Nested):
 
     def as_of(self, date: DateLike) -> Self:
         """Return the plan without what is dated after a day: updates, measurements, decisions, events, answers."""
-        known = self.evolve(**known_by(date, self.updates, self.indicators, self.contributions))
-        return without(known, *after(date, self))
+        return without(
+            self.evolve(**known(date, self.updates, self.indicators, self.contributions)), *after(date, self)
+        )
 
     @cached_property
     def _by_id(self) -> Mapping[str, Item]:
