@@ -90,7 +90,7 @@ def _actions(words: Words, count: int, pathways: list[str], stakeholders: list[s
             "depends_on": [f"a{other:06}" for other in _earlier(chance, n, quarters)],
             "period": f"{start}/{start + timedelta(days=chance.randint(10, 60))}",
             "involved": [
-                {"who": leader, "as": "accountable", "commitment": "confirmed"},
+                {"who": leader, "as": "accountable", "commitment": "confirmed", "since": "2025-11"},
                 *({"who": other, "as": "responsible"} for other in others),
             ],
             "cost": chance.randint(2, 400) * 500,

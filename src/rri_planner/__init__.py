@@ -17,7 +17,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rri_planner.coherence import Report, check
+    from rri_planner.coherence import PlanDifference, Report, check, diff
     from rri_planner.errors import (
         BadField,
         BadTemplate,
@@ -110,7 +110,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "coherence": ("Report", "check"),
+    "coherence": ("PlanDifference", "Report", "check", "diff"),
     "errors": (
         "BadField",
         "BadTemplate",
@@ -184,6 +184,7 @@ __all__ = [
     "Period",
     "Place",
     "Plan",
+    "PlanDifference",
     "PlanGraph",
     "PlannerError",
     "Policy",
@@ -216,6 +217,7 @@ __all__ = [
     "Vision",
     "Waiver",
     "check",
+    "diff",
     "draw",
     "load",
     "loads",

@@ -54,6 +54,13 @@ def test_a_file_has_a_size(tmp_path: Path) -> None:
         load(path, limits=Limits(bytes=10))
 
 
+def test_a_text_has_a_size() -> None:
+    """The same limit holds for a plan that is a text."""
+    assert problems("title: a long title", limits=Limits(bytes=10)) == [
+        "plan: the file goes beyond the limit bytes = 10"
+    ]
+
+
 def test_the_files_of_a_folder_share_one_size(tmp_path: Path) -> None:
     """Many small files are as large as one."""
     (tmp_path / "plan.yaml").write_text("title: x\n", "utf-8")
@@ -64,6 +71,13 @@ def test_the_files_of_a_folder_share_one_size(tmp_path: Path) -> None:
 
 
 def test_the_depth_cannot_be_set_beyond_what_is_safe() -> None:
-    """Reading goes down level by level, so that more than 500 levels are no choice."""
+    """Reading goes down level by level, so that more than 200 levels are no choice."""
     with pytest.raises(ValueError, match="depth"):
-        Limits(depth=501)
+        Limits(depth=201)
+
+
+@pytest.mark.parametrize("format", ["yaml", "json"])
+def test_the_greatest_depth_is_read_without_harm(format: str) -> None:
+    """What is then wrong with so deep a value is for the model to say."""
+    text = f'{{"extra": {{"a": {"[" * 198 + "]" * 198}}}}}'
+    assert "at most 50 levels deep" in problems(text, format=format, limits=Limits(depth=200))[0]

@@ -102,4 +102,4 @@ def test_a_text_has_a_known_format() -> None:
     """Another one is refused with those there are."""
     with pytest.raises(UnknownWord) as caught:
         loads("", format="jason")
-    assert str(caught.value) == '"jason" is not a format of texts; there are yaml, yml, json; did you mean "json"?'
+    assert str(caught.value) == '"jason" is not a format of texts; there are yaml, json; did you mean "json"?'

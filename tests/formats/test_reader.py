@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from rri_planner.formats import loads
-from rri_planner.model import Dependency, Link, Plan, Step
+from rri_planner.formats._raw import Raw
+from rri_planner.formats._reader import Reader
+from rri_planner.formats._values import Values
+from rri_planner.model import Action, Dependency, Link, Plan, Step
+from rri_planner.model._bind import bound
 from tests.formats.reading import problems
 
 FIVE_FAULTS = """
@@ -184,10 +188,12 @@ def test_what_is_left_empty_is_unstated() -> None:
 
 def test_texts_and_amounts_belong_to_the_plan_when_they_are_read() -> None:
     """The plan has nothing left to bind, so that no part of it is made twice."""
-    plan = loads("{languages: [sv], currency: SEK, title: x, funding: [{id: f, ceiling: 5, title: {en: y}}]}")
-    assert plan.title is not None
-    assert plan.title.languages == ("sv",)
-    assert str(plan.funding[0].ceiling) == "5 SEK"
+    reader = Reader(Values(("sv", "en"), "SEK"))
+    raw: Raw = {"id": "a", "title": "x", "success": ["y", {"en": "b", "sv": "a"}], "cost": "5", "steps": ["z"]}
+    action = reader.read(Action, raw)
+    assert action is not None
+    assert bound(action, ("sv", "en"), "SEK") is action
+    assert (str(action.cost), [text.languages for text in action.success]) == ("5 SEK", [("sv",), ("sv", "en")])
 
 
 def test_equal_short_links_are_one_object() -> None:
@@ -204,3 +210,10 @@ def test_equal_dates_are_one_object() -> None:
     first, second = (goal.due for goal in loads("goals: [{id: a, due: 2027-Q2}, {id: b, due: 2027-Q2}]").goals)
     assert first is second
     assert str(first) == "2027-Q2"
+
+
+def test_many_faults_are_told_quickly() -> None:
+    """The nearest field is looked for at the first hundred faults only."""
+    found = problems("\n".join(f"titel{number}: x" for number in range(200)))
+    assert len(found) == 200
+    assert sum("did you mean" in line for line in found) == 100

@@ -60,9 +60,16 @@ def test_a_block_can_add_to_ours(tmp_path: Path) -> None:
 
 def test_a_piece_is_overridden(tmp_path: Path) -> None:
     """The card of an action is a template of its own; whoever gives another one changes every card."""
-    write(tmp_path, "action-card.html", '<article id="{{ action.anchor }}">{{ action.title }}</article>')
-    page = Page(render(valley(), templates=tmp_path).text)
-    assert page.one("//article[@id='a-lab']") == "Digitalt labb"
+    text = '<article id="{{ action.anchor }}">{{ action.title }}, {{ plan.id }}, {{ document.language }}</article>'
+    page = Page(render(valley(), templates=write(tmp_path, "action-card.html", text)).text)
+    assert page.one("//article[@id='a-lab']") == "Digitalt labb, lind-valley, sv"
+
+
+def test_a_chapter_is_overridden(tmp_path: Path) -> None:
+    """A chapter is a template of its own as well, in a folder that is called like the document."""
+    (tmp_path / "action-plan").mkdir()
+    write(tmp_path / "action-plan", "vision.html", "<p>{{ plan.vision.statement }}</p>")
+    assert Page(render(valley(), templates=tmp_path).text).texts("//main/p") == ["En dal där alla är med."]
 
 
 def test_colours_and_logo_are_overridden(tmp_path: Path) -> None:

@@ -1,27 +1,149 @@
 """Questions about a plan, with exact answers."""
 
+from rri_planner.analysis._agreement import Agreement, Disputed, agreement
+from rri_planner.analysis._agreement_alpha import krippendorff_alpha
+from rri_planner.analysis._balance import balance
+from rri_planner.analysis._balance_result import Balance, ChosenBundle, Consistent, Repair
+from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.analysis._coverage import Coverage, Covered, coverage
+from rri_planner.analysis._dates import Conflict, Dates, dates
+from rri_planner.analysis._dates_arcs import Constraint
+from rri_planner.analysis._dates_network import Contradiction, Contradictions, TemporalNetwork
+from rri_planner.analysis._deliberation import Deliberation, Dropped, deliberation
+from rri_planner.analysis._deliberation_constraints import Constraint
+from rri_planner.analysis._diff import Changed, Difference, Moved, Part, diff
+from rri_planner.analysis._diff_changes import FieldChange
+from rri_planner.analysis._diff_words import Rewording, Words
 from rri_planner.analysis._funnel import Funnel, funnel
 from rri_planner.analysis._funnel_outcomes import Outcomes
+from rri_planner.analysis._inclusion import inclusion
+from rri_planner.analysis._inclusion_counts import Attendance
+from rri_planner.analysis._inclusion_parity import fisher_exact
+from rri_planner.analysis._inclusion_result import Inclusion, Uptake, Variety
 from rri_planner.analysis._influence import influence
 from rri_planner.analysis._influence_result import InfluenceOf, Influences
 from rri_planner.analysis._influence_stability import Stability
+from rri_planner.analysis._levers import Levers, levers
+from rri_planner.analysis._levers_violator import Violator
 from rri_planner.analysis._matrix import Matrix
+from rri_planner.analysis._money import ActionMoney, Budget, LineMoney, Promise, money
+from rri_planner.analysis._money_people import EffortMonth, People, people
+from rri_planner.analysis._pathways import Pathways, Transfer, pathways
+from rri_planner.analysis._progress import IndicatorProgress, Progress, progress
+from rri_planner.analysis._progress_path import current_targets
+from rri_planner.analysis._robustness import robustness
+from rri_planner.analysis._robustness_points import Irrelevance, Points, irrelevance, single_points
+from rri_planner.analysis._robustness_probability import Probability, probability
+from rri_planner.analysis._robustness_result import GoalRobustness, Reading, Robustness
+from rri_planner.analysis._schedule import Schedule, schedule
+from rri_planner.analysis._schedule_ends import Reached
+from rri_planner.analysis._schedule_network import Activity, CriticalPath, critical_path
+from rri_planner.analysis._schedule_times import Scheduled
+from rri_planner.analysis._selection import selection
+from rri_planner.analysis._selection_frontier import Frontier, frontier
+from rri_planner.analysis._selection_portfolios import Portfolios, portfolios
+from rri_planner.analysis._selection_result import Selection
+from rri_planner.analysis._selection_search import Chosen
+from rri_planner.analysis._surveys import ClaimMargin, SurveyMargin, Surveys, surveys
+from rri_planner.analysis._surveys_margin import margin_of_error
 from rri_planner.analysis._trace import Trace, Traced, trace
+from rri_planner.analysis._withheld import withheld
 
 __all__ = [
+    "ActionMoney",
+    "Activity",
+    "Agreement",
+    "Attendance",
+    "Balance",
+    "Budget",
+    "CannotTell",
+    "Changed",
+    "Chosen",
+    "ChosenBundle",
+    "ClaimMargin",
+    "Conflict",
+    "Consistent",
+    "Constraint",
+    "Contradiction",
+    "Contradictions",
     "Coverage",
     "Covered",
+    "CriticalPath",
+    "Dates",
+    "Deliberation",
+    "Difference",
+    "Disputed",
+    "Dropped",
+    "EffortMonth",
+    "FieldChange",
+    "Frontier",
     "Funnel",
+    "GoalRobustness",
+    "Inclusion",
+    "IndicatorProgress",
     "InfluenceOf",
     "Influences",
+    "Irrelevance",
+    "Levers",
+    "LineMoney",
     "Matrix",
+    "Moved",
     "Outcomes",
+    "Part",
+    "Pathways",
+    "People",
+    "Points",
+    "Portfolios",
+    "Probability",
+    "Progress",
+    "Promise",
+    "Reached",
+    "Reading",
+    "Repair",
+    "Rewording",
+    "Robustness",
+    "Schedule",
+    "Scheduled",
+    "Selection",
     "Stability",
+    "SurveyMargin",
+    "Surveys",
+    "TemporalNetwork",
     "Trace",
     "Traced",
+    "Transfer",
+    "Uptake",
+    "Variety",
+    "Violator",
+    "Words",
+    "agreement",
+    "balance",
     "coverage",
+    "critical_path",
+    "current_targets",
+    "dates",
+    "deliberation",
+    "diff",
+    "fisher_exact",
+    "frontier",
     "funnel",
+    "inclusion",
     "influence",
+    "irrelevance",
+    "krippendorff_alpha",
+    "levers",
+    "margin_of_error",
+    "money",
+    "pathways",
+    "people",
+    "portfolios",
+    "probability",
+    "progress",
+    "robustness",
+    "schedule",
+    "selection",
+    "single_points",
+    "surveys",
     "trace",
+    "withheld",
 ]

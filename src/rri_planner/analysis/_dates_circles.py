@@ -24,16 +24,17 @@ class Circle:
 
 
 def circles_in(arcs: Sequence[Arc], starts: Mapping[str, int], *, fixed: str | None, budget: int) -> Iterator[Circle]:
-    """Yield contradictory circles; none needs the statements that closed those before it.
+    """Yield contradictory circles of which no two share an arc, but for the last that leads back to the fixed point.
 
-    From each circle the arc that closes it is taken away, and the one before that, so that what merely follows
-    from a contradiction is not one more. The search for smaller circles looks at no more than `budget` arcs each.
+    That one sets the limit that is missed, and several may miss it each for itself; what merely follows from a
+    contradiction is not one more. The search for smaller circles looks at no more than `budget` arcs each.
     """
     search = Propagation(arcs, starts, fixed=fixed)
     while found := search.first_circle():
         circle = _smallest(found, search, budget)
         yield circle
-        search.forget(circle.arcs[-2:])
+        limited = len(circle.arcs) > 1 and circle.arcs[-1].target == fixed
+        search.forget(circle.arcs[:-1] if limited else circle.arcs)
 
 
 def _smallest(found: tuple[Arc, ...], search: Propagation, budget: int) -> Circle:

@@ -89,10 +89,11 @@ class TemporalNetwork:
         return not self.contradictions(limit=1)
 
     def contradictions(self, *, limit: int = 50, budget: int = _BUDGET) -> Contradictions:
-        """Return what cannot all hold: contradictions that do not rest on one another, at most `limit` of them.
+        """Return what cannot all hold, at most `limit` contradictions.
 
-        Each is a circle of constraints with as few statements as can be found with `budget` looks at an arc.
-        Points that no constraint joins, but by way of the origin, are looked at apart.
+        Each is a circle of constraints with as few statements as can be found with `budget` looks at an arc. No
+        two of them share more than the upper bound, counted from the origin, that both miss: each needs a repair
+        of its own, and what merely follows from one is not another.
         """
         found = tuple(islice(self._circles(budget), limit + 1))
         return Contradictions(map(_contradiction, found[:limit]), more=len(found) > limit)

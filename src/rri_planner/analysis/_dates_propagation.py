@@ -109,7 +109,7 @@ class Propagation:
         for arc in arcs:
             self._arcs_from[arc.source].remove(arc)
             self.arcs_into[arc.target].remove(arc)
-            if self._came.get(arc.target) is arc:
+            if self._came.get(arc.target) is arc and arc.target not in lost:
                 lost.update(self._hanging(arc.target))
         self._detach(lost)
         self._stale.clear()

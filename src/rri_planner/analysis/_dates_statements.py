@@ -48,10 +48,16 @@ def end_of(id_: str) -> str:
 
 def constraints_of(graph: PlanGraph, actions: Mapping[str, Action], ends: Mapping[str, End]) -> Iterator[Constraint]:
     """Yield what the plan says about these actions and about the ends that need them, in the order of their ids."""
+    frame = graph.plan.period or Period()
+    inverted = frame.start is not None and frame.end is not None and frame.end.surely_before(frame.start)
+    if inverted:
+        yield from _frame(graph.plan, frame, graph.plan.id)
+        yield Constraint(start_of(graph.plan.id), end_of(graph.plan.id), at_least=Days(0))
     for action in actions.values():
         yield from _period(action)
         yield from _duration(action)
-        yield from _frame(graph.plan, action)
+        if not inverted:
+            yield from _frame(graph.plan, _frame_for(action, frame), action.id)
     yield from _waits(graph, actions)
     yield from _windows(graph, actions)
     yield from _deadlines(graph.plan, actions, ends)
@@ -101,15 +107,22 @@ def _length(span: Span) -> Length:
     return length_of(span, anchored=True)
 
 
-def _frame(plan: Plan, action: Action) -> Iterator[Constraint]:
-    """Yield that an action lies inside the plan's period, where it neither states its own dates nor says otherwise."""
-    frame, own = plan.period or Period(), action.period or Period()
-    if frame.start is not None and own.start is None and action.before_plan is None:
+def _frame_for(action: Action, frame: Period) -> Period:
+    """Return the plan's period as far as it binds an action that states no dates of its own and does not go beyond."""
+    own = action.period or Period()
+    return Period(
+        frame.start if own.start is None and action.before_plan is None else None,
+        frame.end if own.end is None and action.continues_after is None else None,
+    )
+
+
+def _frame(plan: Plan, frame: Period, id_: str) -> Iterator[Constraint]:
+    if frame.start is not None:
         text = Message("the plan starts no earlier than {date}", date=frame.start)
-        yield _no_earlier(start_of(action.id), Between.starts(frame.start).first, _said("plan.period", text, plan))
-    if frame.end is not None and own.end is None and action.continues_after is None:
+        yield _no_earlier(start_of(id_), Between.starts(frame.start).first, _said("plan.period", text, plan))
+    if frame.end is not None:
         text = Message("the plan ends no later than {date}", date=frame.end)
-        yield _no_later(end_of(action.id), Between.ends(frame.end).last, _said("plan.period", text, plan))
+        yield _no_later(end_of(id_), Between.ends(frame.end).last, _said("plan.period", text, plan))
 
 
 def _waits(graph: PlanGraph, actions: Mapping[str, Action]) -> Iterator[Constraint]:

@@ -22,9 +22,9 @@ _EXCLUDES = Fraction(3)
 class Constraint:
     """Two elements that belong on the same side, or on different ones, and how strongly.
 
-    ``serves`` and ``helps`` hold where both are accepted or both rejected, ``hinders`` and ``excludes`` where one is. An
-    influence weighs as much as its score, an exclusion as much as the strongest, and a link of means and end
-    that nobody has scored one.
+    ``serves`` and ``helps`` hold where both are accepted or both rejected, ``hinders`` and ``excludes`` where one
+    is. An influence weighs as much as its score, an exclusion as much as the strongest, and a link of means
+    and end that nobody has scored weighs one.
     """
 
     first: str

@@ -57,7 +57,8 @@ class _Group:
 
     def _worth(self, sides: Sequence[int]) -> int:
         return sum(
-            side * (self.alone[place] + sum(w * sides[other] for other, w in self.pulls[place].items() if other < place))
+            side
+            * (self.alone[place] + sum(w * sides[other] for other, w in self.pulls[place].items() if other < place))
             for place, side in enumerate(sides)
         )
 

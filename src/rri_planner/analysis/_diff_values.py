@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import reduce
 from typing import Any
 
 from rri_planner.errors import Message
@@ -22,7 +23,7 @@ def shown(value: Any, each: ModelField, plan: Plan) -> object:  # noqa: ANN401 -
 
 def _entry(value: Any, each: ModelField, plan: Plan) -> object:  # noqa: ANN401 - a field may hold anything
     if isinstance(value, Nested):
-        return tuple(_facts(value, plan))
+        return reduce(_beside, _facts(value, plan), "")
     if isinstance(value, Mapping):
         return tuple(Message("{label}: {value}", label=key, value=entry) for key, entry in value.items())
     match each.declared.value:
@@ -33,6 +34,10 @@ def _entry(value: Any, each: ModelField, plan: Plan) -> object:  # noqa: ANN401 
             return value if item is None else name_of(item)
         case _:
             return value
+
+
+def _beside(first: object, second: object) -> object:
+    return Message("{first}; {second}", first=first, second=second) if first else second
 
 
 def _facts(part: Nested, plan: Plan) -> Iterator[object]:

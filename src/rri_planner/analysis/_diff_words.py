@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 from attrs import frozen
 
@@ -45,6 +45,8 @@ def _marked(words: Words) -> str:
             return f"[-{words.text}-]"
         case "added":
             return f"{{+{words.text}+}}"
+        case _:
+            assert_never(words.mark)
 
 
 def rewordings(old: Text, new: Text) -> tuple[Rewording, ...]:

@@ -13,7 +13,7 @@ from rri_planner.model import Action, Exclusion, Item, Period
 
 @frozen
 class Conflict:
-    """Two ids, in order, that exclude each other. ``undated`` are those whose dates would have to be stated to be sure."""
+    """Two ids, in order, that exclude each other: surely, or unless dates of the ``undated`` ones keep them apart."""
 
     first: str
     second: str

@@ -94,16 +94,20 @@ class Influences:
         """Which items move most, or why nobody can say so."""
         if not self.items:
             return Message("The plan does not say how its parts help or hinder one another.")
-        assessed = f"{float(self.assessed or 0):.0%}"
+        pairs = len(self.items) * (len(self.items) - 1)
+        assessed = int(pairs * (self.assessed or 0))
         if self.stability is None:
             return Message(
-                "Assessed pairs: {assessed}. That is too few to say which items move most; an order now would only "
-                "show what was talked about.",
+                "Assessed pairs: {assessed} of {pairs}. That is too few to say which items move most; "
+                "an order now would only show what was talked about.",
                 assessed=assessed,
+                pairs=pairs,
             )
         return Message(
-            "Assessed pairs: {assessed}. The group that moves most is {first}; within a group the order may swap.",
+            "Assessed pairs: {assessed} of {pairs}. The group that moves most is {first}; "
+            "within a group the order may swap.",
             assessed=assessed,
+            pairs=pairs,
             first=self.stability.groups[0],
         )
 

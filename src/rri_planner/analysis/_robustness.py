@@ -68,7 +68,7 @@ def _reading(structure: Structure, goal: str, most: int, largest: int) -> Readin
     points = points_of(structure, goal)
     try:
         # What every way needs is set aside, so that the diagram has only what there is a choice about.
-        diagram = diagram_of(structure, goal, certain=points, largest=largest)
+        diagram = diagram_of(structure, goal, certain=frozenset(points), largest=largest)
         paths = minimal_sets(diagram, largest=largest)
         cuts = minimal_sets(diagram.dual, largest=largest)
     except TooLargeError:

@@ -47,8 +47,8 @@ def single_points(
     `shared` adds. An end that is not reached even if nothing fails has none.
 
     >>> from rri_planner.model import Action, Goal
-    >>> plan = Plan(goals=[Goal(id="G", needs="any")], actions=[
-    ...     Action(id="A0"), Action(id="A1", serves="G", depends_on="A0"), Action(id="A2", serves="G", depends_on="A0")])
+    >>> ways = [Action(id=id_, serves="G", depends_on="A0") for id_ in ("A1", "A2")]
+    >>> plan = Plan(goals=[Goal(id="G", needs="any")], actions=[Action(id="A0"), *ways])
     >>> single_points(plan)["G"].certain
     ('A0',)
     """
@@ -88,7 +88,7 @@ def irrelevance(plan: Plan | PlanGraph, *, largest: int = _LARGEST) -> Irrelevan
 
 def _matters(structure: Structure, goal: str, largest: int) -> frozenset[str] | None:
     """Return the ids that matter for a goal, all but the single points; None where there are too many ways."""
-    points = points_of(structure, goal)
+    points = frozenset(points_of(structure, goal))
     try:
         return diagram_of(structure, goal, certain=points, largest=largest).matters
     except TooLargeError:

@@ -56,7 +56,11 @@ class Probability:
 
 
 def probability(
-    plan: Plan | PlanGraph, chances: Mapping[str, Decimal | float | str], *, shared: bool = False, largest: int = _LARGEST
+    plan: Plan | PlanGraph,
+    chances: Mapping[str, Decimal | float | str],
+    *,
+    shared: bool = False,
+    largest: int = _LARGEST,
 ) -> Probability:
     """Return how likely each live goal is reached; `chances` has, from 0 to 1, how likely each action is carried out.
 

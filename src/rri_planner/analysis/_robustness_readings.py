@@ -57,4 +57,6 @@ class Readings:
         return (CannotTell(needs, tuple(sorted(ids))) for needs, ids in lacking.items() if ids)
 
     def _lacks(self, action: str, relation: str) -> bool:
-        return self.shared and isinstance(self.graph.plan[action], Action) and not self.graph.edges_from(action, relation)
+        return (
+            self.shared and isinstance(self.graph.plan[action], Action) and not self.graph.edges_from(action, relation)
+        )

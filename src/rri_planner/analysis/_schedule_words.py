@@ -31,8 +31,10 @@ def schedule_sentence(actions: Mapping[str, Scheduled], *, anchored: bool) -> Me
         else Message("done as early as possible, they take {days} days", days=last)
     )
     return Message(
-        "{placed} of {number} actions can be placed in time; {span}. "
-        "{critical} of them cannot be delayed without moving the end or a date of another.",
-        placed=len(finishes), number=len(actions), span=span,
+        "Placed in time: {placed} of {number} actions; {span}. "
+        "Actions that cannot be delayed without moving the end or a date of another: {critical}.",
+        placed=len(finishes),
+        number=len(actions),
+        span=span,
         critical=sum(each.critical is True for each in actions.values()),
-    )  # fmt: skip
+    )

@@ -13,8 +13,8 @@ from rri_planner.analysis._selection_money import Purse, purse_of
 from rri_planner.analysis._success import Structure, Unstated, structure_of
 from rri_planner.analysis._success_algebra import cases
 from rri_planner.analysis._success_gates import Gate, all_of
+from rri_planner.errors import Message
 from rri_planner.graph import PlanGraph
-from rri_planner.model import Action
 
 
 @frozen
@@ -69,6 +69,13 @@ def choice_in(graph: PlanGraph, *, unstated: Unstated) -> Choice:
     )
 
 
+def reading_of(unstated: Unstated) -> Message:
+    """Say how ends that do not state their needs are read."""
+    if unstated == "all":
+        return Message("ends that do not state their needs take all of their means")
+    return Message("ends that do not state their needs take any one of their means")
+
+
 def _input(id_: str, structure: Structure) -> str:
     """Return the input that stands for an action or a pathway."""
     return f"{id_}:taken" if id_ in structure.gates else id_
@@ -80,9 +87,7 @@ def _taken(structure: Structure, pathways: Sequence[str]) -> Iterator[tuple[str,
         yield id_, all_of(f"{id_}:possible", f"{id_}:taken")
 
 
-def _gaps(
-    graph: PlanGraph, structure: Structure, purse: Purse, conflicts: Sequence[Conflict]
-) -> Iterator[CannotTell]:
+def _gaps(graph: PlanGraph, structure: Structure, purse: Purse, conflicts: Sequence[Conflict]) -> Iterator[CannotTell]:
     below = {name for goal in graph.plan.goals for name in structure.below(goal.id)}
     lacking = {
         "ceiling": purse.no_ceiling,

@@ -42,7 +42,9 @@ def purse_of(plan: Plan, actions: Iterable[Action]) -> Purse:
     costs = {action.id: action.cost for action in sorted(actions, key=lambda action: action.id)}
     currency = plan.currency or _usual(money.currency for money in costs.values() if money)
     known = {id_: money.amount for id_, money in costs.items() if money and money.currency == currency}
-    limits = {line.id: line.ceiling.amount for line in plan.funding if line.ceiling and line.ceiling.currency == currency}
+    limits = {
+        line.id: line.ceiling.amount for line in plan.funding if line.ceiling and line.ceiling.currency == currency
+    }
     asked: dict[str, dict[str, Decimal]] = {line: {} for line in sorted(limits)}
     no_amount: set[str] = set()
     for action in actions:

@@ -5,7 +5,7 @@ Source: Bryant 1986, Graph-based algorithms for Boolean function manipulation, d
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from attrs import frozen
@@ -38,7 +38,7 @@ class Diagram:
         return Diagram(self.inputs, self.branches, turned[self.root])
 
 
-def diagram_of(structure: Structure, end: str, *, certain: Collection[str] = (), largest: int) -> Diagram:
+def diagram_of(structure: Structure, end: str, *, certain: frozenset[str] = frozenset(), largest: int) -> Diagram:
     """Return when an end is reached if what has the ids `certain` holds; raise `TooLargeError` beyond `largest` nodes.
 
     Inputs are ordered as they are met below the end, so that what belongs together stays together: a

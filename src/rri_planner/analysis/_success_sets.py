@@ -92,14 +92,7 @@ def _set_node(sets: Branches, level: int, without: Node, with_: Node) -> Node:
 
 def _less(sets: Branches, known: dict[Pair, Node], first: Node, second: Node) -> Node:
     """Return the sets of the first family that are not in the second."""
-    return combined(_at_one_level(sets, first, second), known, partial(_split, sets), partial(_join, sets))
-
-
-def _at_one_level(sets: Branches, first: Node, second: Node) -> Pair:
-    """Skip the sets of the second family with inputs that no set of the first one has."""
-    while sets.level[second] < sets.level[first]:
-        second = sets.without[second]
-    return first, second
+    return combined((first, second), known, partial(_split, sets), partial(_join, sets))
 
 
 def _split(sets: Branches, pair: Pair) -> Node | tuple[Pair, Pair]:
@@ -108,11 +101,13 @@ def _split(sets: Branches, pair: Pair) -> Node | tuple[Pair, Pair]:
         return NOTHING
     if second == NOTHING:
         return first
-    without, with_ = sets.without[first], sets.with_[first]
+    if sets.level[second] < sets.level[first]:
+        # No set of the first family has this input.
+        return (first, sets.without[second]), (NOTHING, NOTHING)
     if sets.level[first] < sets.level[second]:
-        return _at_one_level(sets, without, second), (with_, NOTHING)
-    return _at_one_level(sets, without, sets.without[second]), _at_one_level(sets, with_, sets.with_[second])
+        return (sets.without[first], second), (sets.with_[first], NOTHING)
+    return (sets.without[first], sets.without[second]), (sets.with_[first], sets.with_[second])
 
 
 def _join(sets: Branches, pair: Pair, without: Node, with_: Node) -> Node:
-    return _set_node(sets, sets.level[pair[0]], without, with_)
+    return _set_node(sets, min(sets.level[each] for each in pair), without, with_)

@@ -87,6 +87,11 @@ def path_argument(name: str, metavar: str) -> Callable[[F], F]:
     return click.argument(name, metavar=metavar, callback=_path)
 
 
+def word_argument(name: str, metavar: str, *, words: tuple[str, ...]) -> Callable[[F], F]:
+    """Return the decorator that gives a command one of these words."""
+    return click.argument(name, metavar=metavar, callback=_one_of(words))
+
+
 def day_option(command: F) -> F:
     """Give a command ``--today``; this is the only place where the program looks at the clock."""
     about = Message("The day that counts as today, such as 2027-06-15. Default: what the clock says.")

@@ -2,6 +2,7 @@
 
 from rri_planner.coherence._baseline import Baseline, Known
 from rri_planner.coherence._check import check
+from rri_planner.coherence._diff import PlanDifference, diff
 from rri_planner.coherence._explain import explain
 from rri_planner.coherence._level import data_level, level_meaning
 from rri_planner.coherence._needed import needed
@@ -17,11 +18,13 @@ __all__ = [
     "Baseline",
     "Known",
     "Places",
+    "PlanDifference",
     "Profile",
     "Report",
     "Untold",
     "check",
     "data_level",
+    "diff",
     "explain",
     "level_meaning",
     "load_profile",

@@ -34,7 +34,7 @@ def source_of(path: FilePath, limits: Limits, *, at: Path = (), before: int = 0)
         _check_is_file(path)
         syntax = syntax_of(path)  # only now, so that a slip of the pen is told as what it is: there is no such file
         with path.open("rb") as file:
-            content = file.read(max(limits.bytes - before, 0) + 1)
+            content = file.read(min(path.stat().st_size, max(limits.bytes - before, 0)) + 1)
     except OSError as error:
         raise refusal(Message("this cannot be opened: {reason}", reason=error.strerror), str(path)) from None
     if before + len(content) > limits.bytes:

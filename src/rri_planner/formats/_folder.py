@@ -94,10 +94,10 @@ class _Gathering:
     def _at(self, file: PlanFile) -> Path:
         if file.collection is None:
             return ()
-        entries = self._tree.get(file.collection)
-        return (
-            (file.collection, len(entries) if isinstance(entries, list) else 0) if file.single else (file.collection,)
-        )
+        if not file.single:
+            return (file.collection,)
+        others = self._tree.get(file.collection)
+        return file.collection, len(others) if isinstance(others, list) else 0
 
     def _put(self, key: str, value: Raw, setter: tuple[Source, PlanFile]) -> None:
         first = self._set_by.setdefault(key, setter)

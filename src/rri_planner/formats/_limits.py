@@ -6,7 +6,7 @@ from attrs import field, frozen, validators
 
 from rri_planner.errors import Message
 
-_DEEPEST = 500
+_DEEPEST = 200
 
 
 @frozen(kw_only=True)
@@ -14,7 +14,7 @@ class Limits:
     """How much a file may ask of the machine that reads it; what goes beyond is refused, not tried.
 
     ``bytes`` holds for all files of a plan together. ``depth`` is how many maps and lists may stand inside one
-    another (at most 500, because reading goes down level by level). ``nodes`` is how many keys, values, maps
+    another (at most 200, because reading goes down level by level). ``nodes`` is how many keys, values, maps
     and lists a file may have. ``aliases`` is how many of those may be there only as repetitions of an anchor.
     """
 

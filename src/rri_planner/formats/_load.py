@@ -11,10 +11,11 @@ from pathlib import Path as FilePath
 from rri_planner.errors import Message, UnknownWord, nearest
 from rri_planner.formats._files import read_file
 from rri_planner.formats._folder import read_folder
-from rri_planner.formats._limits import DEFAULT_LIMITS, Limits
-from rri_planner.formats._manuscript import SYNTAXES, Manuscript, Source
+from rri_planner.formats._limits import DEFAULT_LIMITS, Limits, beyond
+from rri_planner.formats._manuscript import TEXT_FORMATS, Manuscript, Source
 from rri_planner.formats._places import Places
 from rri_planner.formats._plan_reader import Reading, read_plan
+from rri_planner.formats._refusals import refusal
 from rri_planner.model import Plan
 
 
@@ -40,10 +41,11 @@ def loads(text: str, *, format: str = "yaml", name: str = "<text>", limits: Limi
     >>> str(plan["g-skills"].title)
     'More people master the digital'
     """
-    syntax = SYNTAXES.get(f".{format}")
+    syntax = TEXT_FORMATS.get(format)
     if syntax is None:
-        known = tuple(suffix.removeprefix(".") for suffix in SYNTAXES)
-        raise UnknownWord(Message("a format of texts"), format, known, nearest(format, known))
+        raise UnknownWord(Message("a format of texts"), format, tuple(TEXT_FORMATS), nearest(format, TEXT_FORMATS))
+    if len(text) > limits.bytes:
+        raise refusal(beyond("bytes", limits.bytes), name)
     source = Source(name, text.removeprefix("\ufeff"), syntax, limits)
     with _garbage_left_alone():
         tree, problems = source.head(marked=False)

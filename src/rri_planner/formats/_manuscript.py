@@ -41,6 +41,7 @@ def _marked_json(text: str, file: str, limits: Limits) -> tuple[Raw, bool, Marks
 
 YAML = Syntax(parse_yaml, _marked_yaml)
 JSON = Syntax(parse_json, _marked_json)
+TEXT_FORMATS = {"yaml": YAML, "json": JSON}
 SYNTAXES = {".yaml": YAML, ".yml": YAML, ".json": JSON}
 
 

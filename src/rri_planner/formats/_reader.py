@@ -20,6 +20,7 @@ from rri_planner.model import ModelField, Nested, fields_of
 
 N = TypeVar("N", bound=Nested)
 _MERGE = "<<"
+_MOST_HINTS = 100
 
 
 @frozen
@@ -176,8 +177,9 @@ class Reader:
             message = Message('"<<" is no key of YAML 1.2; write the fields out, or name the whole value with an alias')
             self.faults.append(Fault((*self._path, key), message, on_key=True))
             return
-        error = BadValue(excerpt(key), Message("a field of {owner}", owner=owner.__name__), nearest(key, form.fields))
-        self.faults.append(Fault((*self._path, key), error.message, error.nearest, on_key=True))
+        near = nearest(key, form.fields) if len(self.faults) < _MOST_HINTS else None
+        error = BadValue(excerpt(key), Message("a field of {owner}", owner=owner.__name__))
+        self.faults.append(Fault((*self._path, key), error.message, near, on_key=True))
 
     def _note_value(self, owner: type[Nested], name: str, raw: object, error: Refused, read: Read | None) -> None:
         """Note a value that its field refuses; `read` is what is still to be done before the model takes it."""

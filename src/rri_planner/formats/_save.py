@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from os import PathLike
 from pathlib import Path as FilePath
@@ -12,12 +13,10 @@ from rri_planner.formats._files import syntax_of
 from rri_planner.formats._folder import COLLECTIONS, HEAD, PlanFile, plan_files
 from rri_planner.formats._json_text import json_text
 from rri_planner.formats._load import load
-from rri_planner.formats._manuscript import JSON
+from rri_planner.formats._manuscript import JSON, TEXT_FORMATS
 from rri_planner.formats._replace import replace_files
 from rri_planner.formats._yaml_text import yaml_text
 from rri_planner.model import Plan
-
-_TEXT_FORMATS = ("yaml", "json")
 
 
 def dumps(plan: Plan, format: str = "yaml") -> str:
@@ -38,7 +37,7 @@ def dumps(plan: Plan, format: str = "yaml") -> str:
         case "json":
             return json_text(tree_of(plan, bare_values=False))
         case _:
-            raise UnknownWord(Message("a format of texts"), format, _TEXT_FORMATS, nearest(format, _TEXT_FORMATS))
+            raise UnknownWord(Message("a format of texts"), format, tuple(TEXT_FORMATS), nearest(format, TEXT_FORMATS))
 
 
 def save(plan: Plan, path: str | PathLike[str]) -> None:
@@ -66,7 +65,7 @@ def _save_folder(plan: Plan, folder: FilePath) -> None:
     parts = {name: tree.pop(name) for name in COLLECTIONS if name in tree}
     texts = {HEAD: yaml_text(tree), **{name: yaml_text(part) for name, part in parts.items() if isinstance(part, list)}}
     files = {folder / f"{name}.yaml": text for name, text in texts.items()}
-    stale = [each for each in _former_files(folder) if each.path not in files]
+    stale = [each for each in _former_files(folder) if not _is_among(each.path, files)]
     folder.mkdir(exist_ok=True)
     replace_files(files)
     for each in stale:
@@ -74,6 +73,11 @@ def _save_folder(plan: Plan, folder: FilePath) -> None:
         if each.single:
             with suppress(OSError):  # what else stands in the collection's folder is not ours
                 each.path.parent.rmdir()
+
+
+def _is_among(path: FilePath, files: Iterable[FilePath]) -> bool:
+    """Whether a file is one of these, perhaps by a name in other capitals where the disk takes them for the same."""
+    return any(each.exists() and each.samefile(path) for each in files)
 
 
 def _former_files(folder: FilePath) -> tuple[PlanFile, ...]:

@@ -58,7 +58,7 @@ class Values:
 
     def _money(self, convert: Read, raw: Raw) -> Money:
         money: Money = convert(raw)
-        return money.bound(self._currency)
+        return money if money.currency is not None else Money(money.amount, self._currency)
 
     def _value(self, convert: Read, raw: Raw) -> object:
         made = convert(raw)

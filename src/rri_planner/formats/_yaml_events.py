@@ -35,6 +35,7 @@ _NULLS = dict.fromkeys(("", "~", "null", "Null", "NULL"))
 _WORDS: dict[str, Plain | None] = _NULLS | {
     word: Plain(word) for word in ("true", "True", "TRUE", "false", "False", "FALSE")
 }
+_LONGEST_WORD = 40  # keys, ids and words occur again and again; one of each is kept
 _NUMERIC = frozenset("+-.0123456789")
 
 
@@ -57,12 +58,25 @@ def _event_source(text: str) -> Callable[[], ParserEvent]:
     return source
 
 
+class _Scalars(dict[str, str | None]):
+    """The short scalars without quotes that a text has, by their letters: those that occur again are kept once."""
+
+    def __missing__(self, letters: str) -> str | None:
+        scalar = self[letters] = _unquoted(letters)
+        return scalar
+
+
+def _unquoted(letters: str) -> str:
+    return Plain(letters) if letters[0] in _NUMERIC else letters
+
+
 class _Composer:
     def __init__(self, source: Callable[[], ParserEvent], file: str, limits: Limits, marks: YamlMarks | None) -> None:
         self._next, self._file, self._limits, self._marks = source, file, limits, marks
         self._depth = self._nodes = self._aliases = 0
         self._anchors: dict[str, tuple[Raw, int]] = {}
         self._keys: dict[str, str] = {}
+        self._scalars = _Scalars(_WORDS)
         self.repeats = False
 
     def document(self) -> Raw:
@@ -83,7 +97,7 @@ class _Composer:
         return root
 
     def _map(self) -> dict[str, Raw]:
-        get, keys = self._next, self._keys
+        get, keys, most = self._next, self._keys, self._limits.nodes
         made: dict[str, Raw] = {}
         spots = None if self._marks is None else self._marks.open(made)
         while type(key_event := get()) is not MappingEndEvent:
@@ -96,18 +110,22 @@ class _Composer:
             elif spots is not None:
                 spots.extend((_spot(key_event), _spot(event)))
             made[key] = self._value(event) if type(event) is ScalarEvent else self._node(event)
-            self._count(event, 2)
+            self._nodes += 2
+            if self._nodes > most:
+                raise self._refused(event, beyond("nodes", most))
         return made
 
     def _list(self) -> list[Raw]:
-        get = self._next
+        get, most = self._next, self._limits.nodes
         made: list[Raw] = []
         spots = None if self._marks is None else self._marks.open(made)
         while type(event := get()) is not SequenceEndEvent:
             if spots is not None:
                 spots.append(_spot(event))
             made.append(self._value(event) if type(event) is ScalarEvent else self._node(event))
-            self._count(event, 1)
+            self._nodes += 1
+            if self._nodes > most:
+                raise self._refused(event, beyond("nodes", most))
         return made
 
     def _repeat(self, made: dict[str, Raw], key: str, key_event: ParserEvent, event: ParserEvent) -> None:
@@ -115,22 +133,13 @@ class _Composer:
         if self._marks is not None:
             self._marks.repeat(made, key, _spot(key_event), _spot(event))
 
-    def _count(self, event: ParserEvent, nodes: int) -> None:
-        self._nodes += nodes
-        if self._nodes > self._limits.nodes:
-            raise self._refused(event, beyond("nodes", self._limits.nodes))
-
     def _value(self, event: ParserEvent) -> Raw:
         if event.tag is not None or event.anchor is not None:
             return self._anchored(event)
         value: str = event.value
         if event.style:
             return value
-        if value in _WORDS:
-            return _WORDS[value]
-        if value[0] in _NUMERIC:
-            return Plain(value)
-        return self._keys.setdefault(value, value) if len(value) < 40 else value
+        return self._scalars[value] if len(value) <= _LONGEST_WORD else _unquoted(value)
 
     def _node(self, event: ParserEvent) -> Raw:
         if type(event) is ScalarEvent:

@@ -291,11 +291,9 @@ class Plan(Nested):
         """Return a plan in which this pathway is chosen and those that it excludes are rejected."""
         return self.evolve(**choosing(self[id_], self.pathways, self.updates))
 
-    def as_of(self, date: DateLike) -> Self:
+    def as_of(self, day: DateLike) -> Self:
         """Return the plan without what is dated after a day: updates, measurements, decisions, events, answers."""
-        return without(
-            self.evolve(**known(date, self.updates, self.indicators, self.contributions)), *after(date, self)
-        )
+        return without(self.evolve(**known(day, self.updates, self.indicators, self.contributions)), *after(day, self))
 
     @cached_property
     def _by_id(self) -> Mapping[str, Item]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jinja2 import Environment, nodes
 
 from rri_planner.errors import BadTemplate, Message, Place, Problem, nearest
+from rri_planner.render._environment import BUILT_IN
 
 
 def check_blocks(environment: Environment, name: str) -> None:
@@ -18,18 +19,22 @@ def check_blocks(environment: Environment, name: str) -> None:
     seen: set[str] = set()
     here: str | None = name
     while here is not None:
-        source, file, _ = environment.loader.get_source(environment, here)  # type: ignore[union-attr]  # ours has one
-        place = file or here
-        if place in seen:
-            message = Message('the template extends itself; ours is called "{name}"', name=f"builtin/{name}")
-            raise BadTemplate(Problem(message, place=Place(place)))
-        seen.add(place)
-        tree = environment.parse(source, here, file)
+        tree, place = _parsed(environment, here)
+        if place.file in seen:
+            message = Message('the template extends itself; ours is called "{name}"', name=f"{BUILT_IN}/{name}")
+            raise BadTemplate(Problem(message, place=place))
+        seen.add(place.file)
         here = _parent(tree)
-        known.update(block.name for block in tree.find_all(nodes.Block) if here is None or block not in tree.body)
-        if here is not None:
-            overriding += [(node, Place(place, node.lineno)) for node in tree.body if isinstance(node, nodes.Block)]
+        at_top = [node for node in tree.body if isinstance(node, nodes.Block)] if here is not None else []
+        overriding += [(block, Place(place.file, block.lineno)) for block in at_top]
+        known.update(block.name for block in tree.find_all(nodes.Block) if block not in at_top)
     _refuse_unknown(overriding, known)
+
+
+def _parsed(environment: Environment, name: str) -> tuple[nodes.Template, Place]:
+    assert environment.loader is not None
+    source, file, _ = environment.loader.get_source(environment, name)
+    return environment.parse(source, name, file), Place(file or name)
 
 
 def _parent(tree: nodes.Template) -> str | None:

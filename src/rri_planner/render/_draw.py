@@ -15,7 +15,7 @@ from rri_planner.render._drawings.graphml import graphml
 from rri_planner.render._drawings.mermaid import mermaid
 from rri_planner.render._drawings.network import Network, network
 from rri_planner.render._drawings.tables import as_json
-from rri_planner.render._words import document_language, known_word
+from rri_planner.render._known_words import document_language, known_word
 
 _MAIN_KINDS = ("vision", "goal", "pathway", "action")
 

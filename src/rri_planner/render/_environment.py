@@ -21,7 +21,7 @@ Writing = Callable[[object], Markup]
 def environment(write: Writing, language: str, folders: tuple[Path, ...]) -> Sandbox:
     """Return the environment for one way of writing, one language and these folders of templates.
 
-    It is kept, so that a template is compiled once; a file that changes is compiled anew.
+    It is kept, so that a template is compiled once; a file of a user that changes is compiled anew.
     """
     made = Sandbox(
         loader=_loader(folders),
@@ -32,6 +32,7 @@ def environment(write: Writing, language: str, folders: tuple[Path, ...]) -> San
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=bool(folders),  # ours do not change while the program runs
     )
     made.globals.update(_gettext(language, write))
     made.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension reads it where it compiles

@@ -20,10 +20,11 @@ from rri_planner.render._blocks import check_blocks
 from rri_planner.render._document import Document
 from rri_planner.render._environment import environment
 from rri_planner.render._fallbacks import fallbacks
+from rri_planner.render._garbage import garbage_left_alone
 from rri_planner.render._kinds import DOCUMENTS, FORMATS, DocumentKind, Format
+from rri_planner.render._known_words import document_language, known_word
 from rri_planner.render._template_errors import TooLongError, template_errors
 from rri_planner.render._views.action_plan import action_plan, anchored
-from rri_planner.render._words import document_language, known_word
 from rri_planner.render._writer import Writer
 
 if TYPE_CHECKING:
@@ -77,8 +78,9 @@ def render(  # noqa: PLR0913  # what a document is made from, each by its name
     form = FORMATS[known_word(format, tuple(FORMATS), Message("a format of documents"))]
     written = document_language(plan, language)
     writer = Writer(plan, written, anchored(plan) if kind.name == "action-plan" else frozenset())
-    view = _view(kind, plan, writer, today=today, report=report)
-    text = _filled(kind, form, writer, {**view, "document": _head(kind, form, writer, today)}, templates)
+    with garbage_left_alone():
+        view = _view(kind, plan, writer, today=today, report=report)
+        text = _filled(kind, form, writer, {**view, "document": _head(kind, form, writer, today)}, templates)
     return Document(kind.name, text, form.name, written, fallbacks(plan, written, writer.fallen_back))
 
 

@@ -64,6 +64,11 @@ class Fact:
     label: str
     values: tuple[Value, ...]
 
+    @property
+    def only(self) -> Value | None:
+        """The value where there is no more than one."""
+        return self.values[0] if len(self.values) == 1 else None
+
 
 @frozen
 class Origin:

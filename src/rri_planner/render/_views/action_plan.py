@@ -15,14 +15,13 @@ from rri_planner.render._views.actions import ActionCard, Sources, latest_update
 from rri_planner.render._views.agreed import WaiverRow, waiver_rows
 from rri_planner.render._views.cover import Cover, cover
 from rri_planner.render._views.goals import (
-    GapRow,
     GoalPart,
+    LooseParts,
     Parts,
-    PathwayPart,
     cards,
     gap_rows,
     goal_part,
-    pathway_part,
+    loose_parts,
 )
 from rri_planner.render._views.indicators import IndicatorRow, indicator_row, rows_by_item
 from rri_planner.render._views.influences import InfluenceRow, influence_rows
@@ -33,7 +32,7 @@ from rri_planner.render._views.policies import PolicyPart, policy_parts
 from rri_planner.render._views.sheets import Sheet, sheets
 from rri_planner.render._views.themes import ThemePart, theme_parts
 from rri_planner.render._views.timeline import Timeline, timeline
-from rri_planner.render._views.tree import Tree, tree
+from rri_planner.render._views.tree import tree
 from rri_planner.render._views.vision import RegionPart, VisionPart, region_part, vision_part
 from rri_planner.render._views.voices import OPEN, Meeting, Outcomes, meetings, outcomes, voices_by_item
 from rri_planner.render._writer import Writer
@@ -55,7 +54,7 @@ _CHAPTERS: tuple[tuple[str, Message, tuple[str, ...]], ...] = (
     ("region", Message("The region today"), ("region",)),
     ("themes", Message("Themes"), ("themes",)),
     ("goals", Message("Goals and actions"), ("goals",)),
-    ("loose", Message("Not tied to a goal yet"), ("loose_gaps", "loose_pathways", "loose_actions")),
+    ("loose", Message("Not tied to a goal yet"), ("loose",)),
     ("timeline", Message("Timeline"), ("timeline",)),
     ("indicators", Message("Indicators and targets"), ("indicators",)),
     ("money", Message("Costs and funding"), ("budget",)),
@@ -84,9 +83,7 @@ class ActionPlan:
     region: RegionPart | None
     themes: tuple[ThemePart, ...]
     goals: tuple[GoalPart, ...]
-    loose_gaps: tuple[GapRow, ...]
-    loose_pathways: tuple[PathwayPart, ...]
-    loose_actions: tuple[ActionCard, ...]
+    loose: LooseParts | None
     set_aside: tuple[ActionCard, ...]
     timeline: Timeline | None
     indicators: tuple[IndicatorRow, ...]
@@ -128,10 +125,8 @@ def anchored(plan: Plan) -> frozenset[str]:
 
 def action_plan(graph: PlanGraph, writer: Writer, report: Report | None) -> ActionPlan:
     """Return the action plan, whole."""
-    plan, order = graph.plan, tree(graph)
-    sources = _sources(graph, order, writer)
-    gaps, loose_gaps = gap_rows(plan, writer)
-    parts = Parts(order, gaps, sources)
+    plan, parts = graph.plan, _parts(graph, writer)
+    order, sources = parts.tree, parts.sources
     live = [action for action in plan.actions if graph.is_live(action.id)]
     return ActionPlan(
         id=plan.id,
@@ -140,9 +135,7 @@ def action_plan(graph: PlanGraph, writer: Writer, report: Report | None) -> Acti
         region=region_part(plan.region, writer),
         themes=theme_parts(plan, writer),
         goals=tuple([goal_part(placed, parts, writer) for placed in order.goals]),
-        loose_gaps=loose_gaps,
-        loose_pathways=tuple([pathway_part(pathway, parts, writer) for pathway in order.loose_pathways]),
-        loose_actions=cards(order.loose_actions, parts, writer),
+        loose=loose_parts(parts, writer),
         set_aside=cards(order.set_aside, parts, writer),
         timeline=timeline(plan, live, sources, writer),
         indicators=tuple(sources.rows.values()),
@@ -163,10 +156,11 @@ def action_plan(graph: PlanGraph, writer: Writer, report: Report | None) -> Acti
     )
 
 
-def _sources(graph: PlanGraph, order: Tree, writer: Writer) -> Sources:
-    plan = graph.plan
+def _parts(graph: PlanGraph, writer: Writer) -> Parts:
+    plan, order = graph.plan, tree(graph)
     rows = {indicator.id: indicator_row(indicator, writer) for indicator in plan.indicators}
-    return Sources(
+    gaps, loose_gaps = gap_rows(plan, writer)
+    sources = Sources(
         order.numbers(),
         {action.id: graph.status(action.id) for action in plan.actions},
         rows,
@@ -174,3 +168,4 @@ def _sources(graph: PlanGraph, order: Tree, writer: Writer) -> Sources:
         voices_by_item(plan, writer),
         latest_updates(plan),
     )
+    return Parts(order, gaps, loose_gaps, sources)

@@ -78,11 +78,21 @@ class GoalPart:
 
 
 @frozen
+class LooseParts:
+    """What is tied to no goal yet."""
+
+    gaps: tuple[GapRow, ...]
+    pathways: tuple[PathwayPart, ...]
+    actions: tuple[ActionCard, ...]
+
+
+@frozen
 class Parts:
-    """What goals and pathways are made of, by the id that it belongs to."""
+    """What goals and pathways are made of, by the id that it belongs to; and the gaps that belong to none."""
 
     tree: Tree
     gaps: Mapping[str, Sequence[GapRow]]
+    loose_gaps: tuple[GapRow, ...]
     sources: Sources
 
 
@@ -129,6 +139,18 @@ def pathway_part(pathway: Pathway, parts: Parts, writer: Writer) -> PathwayPart:
         tuple(parts.sources.voices.get(pathway.id, ())),
         writer.origin(pathway.provenance),
         pathway.extra,
+    )
+
+
+def loose_parts(parts: Parts, writer: Writer) -> LooseParts | None:
+    """Return what is tied to no goal, or None where everything is."""
+    tree = parts.tree
+    if not (parts.loose_gaps or tree.loose_pathways or tree.loose_actions):
+        return None
+    return LooseParts(
+        parts.loose_gaps,
+        tuple([pathway_part(pathway, parts, writer) for pathway in tree.loose_pathways]),
+        cards(tree.loose_actions, parts, writer),
     )
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
+from rri_planner.analysis import withheld
 from rri_planner.errors import Message
 from rri_planner.language import capitalised
 from rri_planner.model import VOCABULARIES, Contribution, Event, FrozenMap, Participants, Plan
-from rri_planner.render._privacy import withheld
 from rri_planner.render._values import Fact, Origin, Piece, Reference, Words
 from rri_planner.render._views.facts import facts
 from rri_planner.render._writer import Writer

@@ -1,4 +1,4 @@
-"""What a public document keeps back, so that nobody can be recognised in a small group."""
+"""Which counts of small groups are kept back, so that nobody can be recognised in them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ SMALLEST = 5
 
 
 def withheld(counts: Mapping[str, int]) -> frozenset[str]:
-    """Return the groups whose counts a public document does not show.
+    """Return the groups whose counts are not to be published.
 
     These are the groups of fewer than five and, because a total may be known, as many more as it takes so
     that no count can be worked out from the others: at least two in all, and five persons or more among

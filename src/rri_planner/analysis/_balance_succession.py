@@ -1,0 +1,35 @@
+"""Some consistent bundles where there are too many to look at all: each start is led to where it rests."""
+
+from __future__ import annotations
+
+from random import Random
+
+from rri_planner.analysis._balance_impacts import Bundle, Impacts, Weights
+
+_LONGEST = 1_000
+
+
+def found_by_succession(weights: Weights, *, most: int, starts: int, seed: int) -> tuple[list[Bundle], int]:
+    """Return the consistent bundles found, in order, and how many they are.
+
+    From a random bundle one variant at a time, the one with the largest inconsistency, takes its best supported
+    option, until nothing moves, a bundle returns or a thousand steps are taken.
+    """
+    random = Random(seed)  # noqa: S311 - a seeded search, nothing secret
+    drawn = (tuple(random.randrange(len(words)) for words in weights.options) for _ in range(starts))
+    found = sorted({end for start in drawn if (end := _end(weights, start)) is not None})
+    return found[:most], len(found)
+
+
+def _end(weights: Weights, bundle: Bundle) -> Bundle | None:
+    seen: set[Bundle] = set()
+    while bundle not in seen and len(seen) < _LONGEST:
+        seen.add(bundle)
+        impacts = Impacts(weights, bundle)
+        worst = max(impacts.inconsistency)
+        if worst == 0:
+            return bundle
+        variant = impacts.inconsistency.index(worst)
+        best = impacts.balances[variant].index(max(impacts.balances[variant]))
+        bundle = (*bundle[:variant], best, *bundle[variant + 1 :])
+    return None

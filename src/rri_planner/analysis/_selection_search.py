@@ -1,0 +1,155 @@
+"""The search for choices of actions within limits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from math import floor, gcd, lcm
+
+from attrs import frozen
+
+from rri_planner.analysis._selection_choice import Choice
+from rri_planner.analysis._selection_solver import Answer, Solver, TimeUpError
+
+Ids = tuple[str, ...]
+
+
+@frozen
+class Chosen:
+    """Actions and the goals that they reach, by id, and what they cost; for ``proven`` and ``gap`` see `Answer`."""
+
+    actions: Ids
+    goals: Ids
+    cost: Decimal
+    proven: bool = True
+    gap: float | None = None
+
+
+class Search:
+    """A programme that says what can be chosen within a budget and the ceilings of the funding lines.
+
+    A gate has the value one only if enough of its inputs have, so that what is asked of goals is asked of
+    actions in the end. Amounts are scaled to whole numbers, so that nothing is lost to rounding. Each call of
+    `reach` and `never` narrows the search for good. Solving may raise `TimeUpError`.
+    """
+
+    def __init__(self, choice: Choice, *, budget: Decimal | None, until: float) -> None:
+        self.choice = choice
+        self._solver = Solver(until=until)
+        self._names = tuple(dict.fromkeys(name for goal in choice.goals for name in choice.structure.below(goal)))
+        self._add_variables()
+        self._add_conflicts()
+        costs = {id_: cost for id_, cost in choice.purse.costs.items() if id_ in self._names}
+        limits = [(each.asked, each.most) for each in choice.purse.ceilings.values()]
+        self._limits = limits if budget is None else [*limits, (costs, budget)]
+        for asked, most in self._limits:
+            weights, limit = _scaled({id_: amount for id_, amount in asked.items() if id_ in costs}, most)
+            self._solver.at_most(weights, limit)
+        self._costs, _ = _scaled(costs, Decimal(0))
+
+    def _add_variables(self) -> None:
+        gates = self.choice.structure.gates
+        held = set(self.choice.held)
+        barred = {one for pair in self.choice.conflicts for one, other in (pair, pair[::-1]) if other in held}
+        open_inputs = {*self.choice.purse.costs, *self.choice.taken} - barred
+        for name in self._names:
+            gate = gates.get(name)
+            if gate is None:
+                self._solver.variable(name, whole=True, most=int(name in open_inputs))
+            else:
+                some = 1 < gate.least < len(gate.inputs)
+                self._solver.variable(name, whole=some, most=int(gate.least <= len(gate.inputs)))
+                if gate.least == len(gate.inputs):
+                    for each in gate.inputs:
+                        self._solver.at_most({name: 1, each: -1}, 0)
+                elif gate.least < len(gate.inputs):
+                    self._solver.at_most({name: gate.least, **dict.fromkeys(gate.inputs, -1)}, 0)
+
+    def _add_conflicts(self) -> None:
+        for pair in self.choice.conflicts:
+            if {*pair} <= {*self._names}:
+                self._solver.at_most(dict.fromkeys(pair, 1), 1)
+
+    def reach(self, goals: Iterable[str], *, at_least: int) -> None:
+        """Ask from now on that so many of these goals are reached."""
+        self._solver.at_least(dict.fromkeys(goals, 1), at_least)
+
+    def never(self, actions: Iterable[str]) -> None:
+        """Ask from now on that not all of these actions are chosen."""
+        weights = dict.fromkeys(actions, 1)
+        self._solver.at_most(weights, len(weights) - 1)
+
+    def most(self, goals: Iterable[str]) -> Chosen | None:
+        """Return a choice that reaches as many of these goals as possible; None if there is no choice at all."""
+        weights = dict.fromkeys(goals, 1)
+        return self._chosen(lambda: self._solver.greatest(weights))
+
+    def cheapest(self) -> Chosen | None:
+        """Return a choice that costs as little as possible; None if there is no choice at all."""
+        return self._chosen(lambda: self._solver.smallest(self._costs))
+
+    def _chosen(self, solve: Callable[[], Answer | None]) -> Chosen | None:
+        answer = solve()
+        while answer is not None and any(self._turned_away(answer.ones)):
+            answer = solve()
+        if answer is None:
+            return None
+        ones = answer.ones & {*self.choice.purse.costs, *self.choice.taken}
+        return self._without_idle(ones, answer)
+
+    def _turned_away(self, ones: frozenset[str]) -> Iterator[bool]:
+        """Forbid what exceeds a limit in exact numbers, though the solver took it for equal."""
+        for asked, most in self._limits:
+            taken = ones & asked.keys()
+            if sum((asked[id_] for id_ in taken), Decimal(0)) > most:
+                self.never(taken)
+                yield True
+
+    def _without_idle(self, ones: frozenset[str], answer: Answer) -> Chosen:
+        """Leave out, the dearest first, what is not needed for the goals that are reached."""
+        costs = self.choice.purse.costs
+        goals = self.choice.reached(ones)
+        for id_ in sorted(ones & costs.keys(), key=lambda id_: (-costs[id_], id_)):
+            if self.choice.reached(ones - {id_}) == goals:
+                ones -= {id_}
+        actions = tuple(sorted(ones & costs.keys()))
+        return Chosen(actions, goals, self.choice.cost(ones), answer.proven, answer.gap)
+
+
+@frozen
+class Found:
+    """Choices that reach the same goals, the cheapest first; ``more`` says that there are, or may be, others."""
+
+    alternatives: tuple[Chosen, ...]
+    more: bool
+
+    @property
+    def best(self) -> Chosen:
+        """The cheapest."""
+        return self.alternatives[0]
+
+
+def others(search: Search, best: Chosen, most: int) -> Found:
+    """Return the choices that reach the goals of the best one: sought again, each time without those found so far."""
+    found = [best]
+    more = True
+    search.reach(best.goals, at_least=len(best.goals))
+    try:
+        while more and len(found) <= most:
+            search.never(found[-1].actions)
+            other = search.cheapest() if found[-1].actions else None
+            more = other is not None
+            found += [other] if other is not None else []
+    except TimeUpError:
+        pass
+    ordered = sorted(found, key=lambda each: (each.cost, len(each.actions), each.actions))
+    return Found(tuple(ordered[:most]), more=more)
+
+
+def _scaled(amounts: Mapping[str, Decimal], most: Decimal) -> tuple[dict[str, int], int]:
+    """Return whole numbers in the same proportion, as small as can be, and the greatest sum that is within `most`."""
+    exact = {id_: Fraction(amount) for id_, amount in amounts.items()}
+    scale = lcm(*(each.denominator for each in exact.values()))
+    step = gcd(*(int(each * scale) for each in exact.values())) or 1
+    return {id_: int(each * scale) // step for id_, each in exact.items()}, floor(Fraction(most) * scale / step)

@@ -1,0 +1,96 @@
+"""``rri-planner analyse``: one question about a plan, answered in full."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+import click
+
+from rri_planner.cli._answer_text import answer_text
+from rri_planner.cli._command import spoken
+from rri_planner.cli._kinds import KINDS
+from rri_planner.cli._output import keep_apart, put_out
+from rri_planner.cli._parameters import bad, choice, day_option, option, output_option, path_argument, word_argument
+from rri_planner.cli._progress import working
+from rri_planner.cli._reading import read_plan
+from rri_planner.cli._voice import Voice, pass_voice
+from rri_planner.errors import BadUsage, Message
+
+Form: TypeAlias = Literal["text", "json"]
+_FORMS: tuple[Form, ...] = ("text", "json")
+
+
+def _amount(context: click.Context, parameter: click.Parameter, value: str | None) -> Decimal | None:
+    from rri_planner.model import is_number
+
+    if value is None:
+        return None
+    if not is_number(value) or Decimal(value) < 0:
+        raise bad(context, parameter, Message('"{found}" is not an amount such as 250000', found=value))
+    return Decimal(value)
+
+
+@spoken(
+    "analyse",
+    Message(
+        "Answer a question about a plan. KIND is one of {kinds}. What the plan does not say and the answer needs is "
+        "named.",
+        kinds=", ".join(KINDS),
+    ),
+    "rri-planner analyse schedule my-plan.yaml",
+    "rri-planner analyse selection my-plan.yaml --budget 250000 --format json",
+)
+@word_argument("kind", "KIND", words=tuple(KINDS))
+@path_argument("plan", "PLAN")
+@choice("--format", words=_FORMS, default="text", about=Message("How to write the answer. Default: text."))
+@option(
+    "--budget",
+    metavar="AMOUNT",
+    callback=_amount,
+    about=Message("selection: the money there is. Default: all ceilings."),
+)
+@option(
+    "--shared",
+    is_flag=True,
+    about=Message("robustness: what several actions share may fail, too: owners, sole funders, assumptions."),
+)
+@day_option
+@output_option(Message("The file to write. Default: the screen."))
+@pass_voice
+def command(  # noqa: PLR0913  # one argument for each option
+    voice: Voice,
+    *,
+    kind: str,
+    plan: Path,
+    format: Form,
+    budget: Decimal | None,
+    shared: bool,
+    today: date,
+    output: Path | None,
+) -> None:
+    """Answer a question about a plan."""
+    from rri_planner import analysis
+
+    wanted: dict[str, Any] = {"--budget": budget, "--shared": shared or None}
+    _refuse_others(kind, wanted)
+    loaded = read_plan(plan, voice)
+    keep_apart(plan, output)
+    given = {"budget": budget, "shared": shared, "today": today}
+    with working(voice, Message("Working out: {kind}", kind=kind)):
+        answer = getattr(analysis, kind)(loaded, **{name: given[name] for name in KINDS[kind]})
+    if format == "json":
+        written = json.dumps(answer.to_dict(), indent=2, sort_keys=True, ensure_ascii=False)
+    else:
+        written = answer_text(answer, voice.language)
+    put_out(written, output, voice)
+
+
+def _refuse_others(kind: str, options: dict[str, Any]) -> None:
+    """Refuse an option that would have no effect: whoever gives it expects one."""
+    for name, value in options.items():
+        if value is not None and name.lstrip("-") not in KINDS[kind]:
+            raise BadUsage(Message("{option} means nothing for {kind}", option=name, kind=kind))
