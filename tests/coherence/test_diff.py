@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
 from hypothesis import given, settings
 
 from rri_planner import analysis
 from rri_planner.coherence import check, diff
+from rri_planner.formats import dumps, load, loads
 from rri_planner.model import Action, Goal, Plan
 from tests.strategies import plans
 
@@ -14,6 +20,33 @@ _PLAN = Plan(
     goals=[Goal(id="g", title="Kunskap"), Goal(id="h", title="Bussar")],
     actions=[Action(id="a", title="Kurs", serves="g", period="2027")],
 )
+_EXAMPLES = Path(__file__).parents[2] / "examples"
+_LINKING = {"to", "of", "from", "with", "who"}
+
+
+def erased(value: Any, id_: str) -> Any:  # noqa: ANN401 - whatever a file holds
+    """Return what a file says when somebody crosses out an id wherever it stands; None where nothing is left."""
+    if isinstance(value, list):
+        return [left for each in value if (left := erased(each, id_)) is not None]
+    if not isinstance(value, dict):
+        return None if value == id_ or str(value).startswith(f"{id_}/") else value
+    is_link = "id" not in value and "title" not in value
+    if value.get("id") == id_ or (is_link and any(erased(value.get(key, ""), id_) is None for key in _LINKING)):
+        return None
+    return {key: left for key, each in value.items() if (left := erased(each, id_)) is not None}
+
+
+@pytest.mark.parametrize("region", ["valley.yaml", "varmland"])
+def test_removing_is_crossing_out_in_the_file(region: str) -> None:
+    """A plan without an item is the plan whose file does not have it, and a check finds the same in both."""
+    plan = load(_EXAMPLES / region)
+    written = json.loads(dumps(plan, "json"))
+    kinds = {item.item_kind: item for item in plan if item.item_kind not in {"policy", "vision"}}
+    for item in kinds.values():
+        crossed_out = loads(json.dumps(erased(written, item.id)))
+        assert plan.without(item.id) == crossed_out, item.id
+        if item.item_kind in {"goal", "stakeholder"}:
+            assert tuple(check(plan.without(item.id))) == tuple(check(crossed_out))
 
 
 @given(plans())

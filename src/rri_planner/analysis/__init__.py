@@ -7,7 +7,7 @@ from rri_planner.analysis._balance_result import Balance, ChosenBundle, Consiste
 from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.analysis._coverage import Coverage, Covered, coverage
 from rri_planner.analysis._dates import Conflict, Dates, dates
-from rri_planner.analysis._dates_arcs import Constraint
+from rri_planner.analysis._dates_arcs import TimeConstraint
 from rri_planner.analysis._dates_network import Contradiction, Contradictions, TemporalNetwork
 from rri_planner.analysis._deliberation import Deliberation, Dropped, deliberation
 from rri_planner.analysis._deliberation_constraints import Constraint
@@ -109,6 +109,7 @@ __all__ = [
     "SurveyMargin",
     "Surveys",
     "TemporalNetwork",
+    "TimeConstraint",
     "Trace",
     "Traced",
     "Transfer",

@@ -55,13 +55,23 @@ class Weights:
 class Impacts:
     """What speaks for each option of each variant, given the options that the others take."""
 
-    def __init__(self, weights: Weights, bundle: Bundle) -> None:
-        self.bundle = bundle
-        rows = [weights.rows[variant][option] for variant, option in enumerate(bundle)]
-        sums = [sum(column) for column in zip(*rows, strict=True)]
+    def __init__(self, weights: Weights, bundle: Bundle, sums: list[int] | None = None) -> None:
+        self.weights, self.bundle = weights, bundle
+        self.sums = _sums(weights, bundle) if sums is None else sums
         self.balances = [
-            sums[start : start + len(words)] for start, words in zip(weights.starts, weights.options, strict=True)
+            self.sums[start : start + len(words)] for start, words in zip(weights.starts, weights.options, strict=True)
         ]
+
+    def repaired(self, variant: int) -> Impacts:
+        """Return what speaks for each option once this variant takes its best supported one, the first of several."""
+        old, best = self.bundle[variant], self.best(variant)
+        rows = self.weights.rows[variant]
+        sums = [now - lost + won for now, lost, won in zip(self.sums, rows[old], rows[best], strict=True)]
+        return Impacts(self.weights, (*self.bundle[:variant], best, *self.bundle[variant + 1 :]), sums)
+
+    def best(self, variant: int) -> int:
+        """Return the best supported option of a variant, the first of several."""
+        return self.balances[variant].index(max(self.balances[variant]))
 
     @cached_property
     def inconsistency(self) -> list[int]:
@@ -82,6 +92,11 @@ class Impacts:
             if len(each) > 1
         ]
         return min(gaps, default=None)
+
+
+def _sums(weights: Weights, bundle: Bundle) -> list[int]:
+    rows = (weights.rows[variant][option] for variant, option in enumerate(bundle))
+    return [sum(column) for column in zip(*rows, strict=True)]
 
 
 def impacts_of(plan: Plan) -> Weights:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from rri_planner.analysis._balance_impacts import Bundle, Impacts, Weights
+from rri_planner.analysis._balance_impacts import Impacts, Weights
 from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.errors import Message
 from rri_planner.model import FrozenMap, Plan
@@ -153,10 +153,8 @@ def _wrong(impacts: Impacts) -> list[int]:
 
 
 def _repair(weights: Weights, impacts: Impacts, variant: int) -> Repair:
-    best = impacts.balances[variant].index(max(impacts.balances[variant]))
-    repaired: Bundle = (*impacts.bundle[:variant], best, *impacts.bundle[variant + 1 :])
-    after = {id_: by for id_, by in _inconsistency(weights, Impacts(weights, repaired)).items() if by}
-    return Repair(weights.options[variant][best], FrozenMap(after))
+    after = {id_: by for id_, by in _inconsistency(weights, impacts.repaired(variant)).items() if by}
+    return Repair(weights.options[variant][impacts.best(variant)], FrozenMap(after))
 
 
 def _inconsistency(weights: Weights, impacts: Impacts) -> FrozenMap[int | float]:

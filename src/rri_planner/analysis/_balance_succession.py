@@ -21,15 +21,13 @@ def found_by_succession(weights: Weights, *, most: int, starts: int, seed: int) 
     return found[:most], len(found)
 
 
-def _end(weights: Weights, bundle: Bundle) -> Bundle | None:
+def _end(weights: Weights, start: Bundle) -> Bundle | None:
     seen: set[Bundle] = set()
-    while bundle not in seen and len(seen) < _LONGEST:
-        seen.add(bundle)
-        impacts = Impacts(weights, bundle)
+    impacts = Impacts(weights, start)
+    while impacts.bundle not in seen and len(seen) < _LONGEST:
+        seen.add(impacts.bundle)
         worst = max(impacts.inconsistency)
         if worst == 0:
-            return bundle
-        variant = impacts.inconsistency.index(worst)
-        best = impacts.balances[variant].index(max(impacts.balances[variant]))
-        bundle = (*bundle[:variant], best, *bundle[variant + 1 :])
+            return impacts.bundle
+        impacts = impacts.repaired(impacts.inconsistency.index(worst))
     return None

@@ -31,12 +31,14 @@ def found_by_vectors(weights: Weights, *, most: int) -> tuple[list[Bundle], int]
 
     split = _split(weights)
     tails = list(product(*(range(len(words)) for words in weights.options[split:])))
-    places = np.array(tails, dtype=np.int64)
-    table = sum(np.array(rows)[places[:, column]] for column, rows in enumerate(weights.rows[split:]))
+    places = np.array(tails, dtype=np.int64).T
+    table = np.zeros((weights.width, len(tails)), dtype=np.int64)
+    for column, rows in enumerate(weights.rows[split:]):
+        table += np.array(rows).T[:, places[column]]
     found: list[Bundle] = []
     number = 0
     for head, sums in _heads(weights, split):
-        hits = np.flatnonzero(_consistent(weights, head, places, table + np.array(sums)))
+        hits = _consistent(weights, head, places, table, sums)
         number += len(hits)
         found += [(*head, *tails[hit]) for hit in hits[: most - len(found)]]
     return found, number
@@ -56,16 +58,17 @@ def _heads(weights: Weights, split: int) -> Iterator[tuple[Bundle, list[int]]]:
         yield head, [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * weights.width
 
 
-def _consistent(
-    weights: Weights, head: Bundle, places: _Numbers, sums: _Numbers
-) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Return for each row of the block whether every option taken is the best of its variant."""
+def _consistent(weights: Weights, head: Bundle, places: _Numbers, table: _Numbers, sums: list[int]) -> _Numbers:
+    """Return the columns of the table in which, with these sums added, every option taken is the best of its variant.
+
+    Most columns fall out at the first variants, so that the rest costs little.
+    """
     import numpy as np
 
-    holds = np.ones(len(sums), dtype=np.bool_)
-    every = np.arange(len(sums))
+    alive = np.arange(table.shape[1])
     for variant, (start, words) in enumerate(zip(weights.starts, weights.options, strict=True)):
-        block = sums[:, start : start + len(words)]
-        taken = block[:, head[variant]] if variant < len(head) else block[every, places[:, variant - len(head)]]
-        holds &= taken == block.max(axis=1)
-    return holds
+        added = np.array(sums[start : start + len(words)])
+        block = table[start : start + len(words), alive] + added[:, None]
+        taken = head[variant] if variant < len(head) else places[variant - len(head), alive]
+        alive = alive[block[taken, np.arange(len(alive))] == block.max(axis=0)]
+    return alive

@@ -17,7 +17,7 @@ def _as_length(value: Length | int | None) -> Length | None:
 
 
 @frozen
-class Constraint:
+class TimeConstraint:
     """That `second` comes at least and at most so long after `first`, in days where it is a number.
 
     ``statement`` is whatever the caller wants to find again in a contradiction; a constraint that goes without
@@ -31,7 +31,7 @@ class Constraint:
     statement: Hashable = None
 
     @property
-    def nominal(self) -> Constraint:
+    def nominal(self) -> TimeConstraint:
         """The constraint where nothing ties it to the calendar: thirty days a month."""
         least, most = self.at_least, self.at_most
         return evolve(self, at_least=least and least.nominal, at_most=most and most.nominal)
@@ -51,10 +51,10 @@ class Arc:
     back: Move
     gain: int
     is_said: bool
-    constraint: Constraint
+    constraint: TimeConstraint
 
 
-def arcs_of(constraints: Iterable[Constraint]) -> Iterator[Arc]:
+def arcs_of(constraints: Iterable[TimeConstraint]) -> Iterator[Arc]:
     """Yield the arcs of constraints: a lower bound runs forward, an upper bound backward."""
     for each in constraints:
         said = each.statement is not None

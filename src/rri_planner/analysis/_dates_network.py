@@ -8,7 +8,7 @@ from typing import Self
 
 from attrs import evolve, field, frozen
 
-from rri_planner.analysis._dates_arcs import Arc, Constraint, arcs_of
+from rri_planner.analysis._dates_arcs import Arc, TimeConstraint, arcs_of
 from rri_planner.analysis._dates_calendar import Length
 from rri_planner.analysis._dates_circles import Circle, circles_in
 from rri_planner.analysis._dates_propagation import Propagation, by_source, reachable
@@ -24,7 +24,7 @@ class Contradiction:
     No other contradiction through any of their points has fewer statements, if ``smallest``.
     """
 
-    constraints: tuple[Constraint, ...]
+    constraints: tuple[TimeConstraint, ...]
     short_by: int
     smallest: bool = True
 
@@ -46,7 +46,7 @@ class Contradictions(tuple[Contradiction, ...]):  # noqa: SLOT001 - a tuple has 
         return made
 
 
-def _as_tuple(constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:
+def _as_tuple(constraints: Iterable[TimeConstraint]) -> tuple[TimeConstraint, ...]:
     return tuple(constraints)
 
 
@@ -67,7 +67,7 @@ class TemporalNetwork:
     [(('the call opens in 8', 'B takes 6 to 9', 'the project ends in 12'), 2)]
     """
 
-    constraints: tuple[Constraint, ...] = field(default=(), converter=_as_tuple)
+    constraints: tuple[TimeConstraint, ...] = field(default=(), converter=_as_tuple)
     origin: str | None = None
 
     def between(
@@ -80,7 +80,7 @@ class TemporalNetwork:
         statement: Hashable = None,
     ) -> TemporalNetwork:
         """Return the network with one more constraint: `second` comes at least and at most so long after `first`."""
-        more = Constraint(first, second, at_least, at_most, statement)
+        more = TimeConstraint(first, second, at_least, at_most, statement)
         return evolve(self, constraints=(*self.constraints, more))
 
     @property
@@ -128,7 +128,7 @@ def _contradiction(circle: Circle) -> Contradiction:
     return Contradiction(tuple(arc.constraint for arc in circle.arcs), circle.short_by, circle.smallest)
 
 
-def _parts(constraints: Iterable[Constraint], origin: str | None) -> Iterator[list[Constraint]]:
+def _parts(constraints: Iterable[TimeConstraint], origin: str | None) -> Iterator[list[TimeConstraint]]:
     """Yield the constraints that hang together other than by way of the origin, by the smallest point of each part."""
     neighbours: dict[str, list[str]] = {}
     for each in constraints:
@@ -142,7 +142,7 @@ def _parts(constraints: Iterable[Constraint], origin: str | None) -> Iterator[li
             if here not in part_of:
                 part_of[here] = point
                 pending.extend(neighbours[here])
-    parts: dict[str, list[Constraint]] = {}
+    parts: dict[str, list[TimeConstraint]] = {}
     for each in constraints:
         parts.setdefault(part_of[each.second if each.first == origin else each.first], []).append(each)
     return (part for _, part in sorted(parts.items()))

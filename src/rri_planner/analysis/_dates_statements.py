@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
-from rri_planner.analysis._dates_arcs import Constraint
+from rri_planner.analysis._dates_arcs import TimeConstraint
 from rri_planner.analysis._dates_calendar import Days, Length, length_of
 from rri_planner.analysis._schedule_ends import End
 from rri_planner.analysis._schedule_tasks import Between
@@ -46,13 +46,15 @@ def end_of(id_: str) -> str:
     return f"{id_}/end"
 
 
-def constraints_of(graph: PlanGraph, actions: Mapping[str, Action], ends: Mapping[str, End]) -> Iterator[Constraint]:
+def constraints_of(
+    graph: PlanGraph, actions: Mapping[str, Action], ends: Mapping[str, End]
+) -> Iterator[TimeConstraint]:
     """Yield what the plan says about these actions and about the ends that need them, in the order of their ids."""
     frame = graph.plan.period or Period()
     inverted = frame.start is not None and frame.end is not None and frame.end.surely_before(frame.start)
     if inverted:
         yield from _frame(graph.plan, frame, graph.plan.id)
-        yield Constraint(start_of(graph.plan.id), end_of(graph.plan.id), at_least=Days(0))
+        yield TimeConstraint(start_of(graph.plan.id), end_of(graph.plan.id), at_least=Days(0))
     for action in actions.values():
         yield from _period(action)
         yield from _duration(action)
@@ -67,15 +69,15 @@ def _said(field: str, text: Message, *items: Item | Plan) -> Said:
     return Said(Statement(text, tuple(item.id for item in items)), field)
 
 
-def _no_earlier(point: str, number: int, said: Said) -> Constraint:
-    return Constraint(CALENDAR, point, at_least=Days(number), statement=said)
+def _no_earlier(point: str, number: int, said: Said) -> TimeConstraint:
+    return TimeConstraint(CALENDAR, point, at_least=Days(number), statement=said)
 
 
-def _no_later(point: str, number: int, said: Said) -> Constraint:
-    return Constraint(CALENDAR, point, at_most=Days(number), statement=said)
+def _no_later(point: str, number: int, said: Said) -> TimeConstraint:
+    return TimeConstraint(CALENDAR, point, at_most=Days(number), statement=said)
 
 
-def _period(action: Action) -> Iterator[Constraint]:
+def _period(action: Action) -> Iterator[TimeConstraint]:
     period, name = action.period or Period(), name_of(action)
     if period.start is not None:
         starts, point, date = Between.starts(period.start), start_of(action.id), period.start
@@ -91,16 +93,16 @@ def _period(action: Action) -> Iterator[Constraint]:
         yield _no_later(point, ends.last, _said("period", text, action))
 
 
-def _duration(action: Action) -> Iterator[Constraint]:
+def _duration(action: Action) -> Iterator[TimeConstraint]:
     start, end, name = start_of(action.id), end_of(action.id), name_of(action)
     if action.duration is None:
-        yield Constraint(start, end, at_least=Days(0 if action.period is None else 1))
+        yield TimeConstraint(start, end, at_least=Days(0 if action.period is None else 1))
         return
     shortest, longest = action.duration.shortest, action.duration.longest
     text = Message('"{action}" takes at least {span}', action=name, span=shortest)
-    yield Constraint(start, end, at_least=_length(shortest), statement=_said("duration", text, action))
+    yield TimeConstraint(start, end, at_least=_length(shortest), statement=_said("duration", text, action))
     text = Message('"{action}" takes at most {span}', action=name, span=longest)
-    yield Constraint(start, end, at_most=_length(longest), statement=_said("duration", text, action))
+    yield TimeConstraint(start, end, at_most=_length(longest), statement=_said("duration", text, action))
 
 
 def _length(span: Span) -> Length:
@@ -116,7 +118,7 @@ def _frame_for(action: Action, frame: Period) -> Period:
     )
 
 
-def _frame(plan: Plan, frame: Period, id_: str) -> Iterator[Constraint]:
+def _frame(plan: Plan, frame: Period, id_: str) -> Iterator[TimeConstraint]:
     if frame.start is not None:
         text = Message("the plan starts no earlier than {date}", date=frame.start)
         yield _no_earlier(start_of(id_), Between.starts(frame.start).first, _said("plan.period", text, plan))
@@ -125,7 +127,7 @@ def _frame(plan: Plan, frame: Period, id_: str) -> Iterator[Constraint]:
         yield _no_later(end_of(id_), Between.ends(frame.end).last, _said("plan.period", text, plan))
 
 
-def _waits(graph: PlanGraph, actions: Mapping[str, Action]) -> Iterator[Constraint]:
+def _waits(graph: PlanGraph, actions: Mapping[str, Action]) -> Iterator[TimeConstraint]:
     circle_of = {id_: knot.ids for knot in graph.knots("depends_on") for id_ in knot.ids}
     for edge in graph.edges("depends_on"):
         inside = circle_of.get(edge.source, edge.source) == circle_of.get(edge.target, edge.target)
@@ -133,7 +135,7 @@ def _waits(graph: PlanGraph, actions: Mapping[str, Action]) -> Iterator[Constrai
             yield from _wait(edge, actions[edge.source], actions[edge.target])
 
 
-def _wait(edge: Edge, action: Action, other: Action) -> Iterator[Constraint]:
+def _wait(edge: Edge, action: Action, other: Action) -> Iterator[TimeConstraint]:
     """Yield how far apart two actions are: a single lag is the least, a range has a most as well."""
     lag = edge.link.lag if isinstance(edge.link, Dependency) else None
     if lag is None or lag.shortest == Span():
@@ -141,24 +143,24 @@ def _wait(edge: Edge, action: Action, other: Action) -> Iterator[Constraint]:
             '"{action}" does not start before "{other}" has ended', action=name_of(action), other=name_of(other)
         )
         said = _said("depends_on", text, action, other)
-        yield Constraint(end_of(other.id), start_of(action.id), at_least=Days(0), statement=said)
+        yield TimeConstraint(end_of(other.id), start_of(action.id), at_least=Days(0), statement=said)
     else:
         text = Message(
             '"{action}" starts at least {span} after "{other}" has ended',
             action=name_of(action), other=name_of(other), span=lag.shortest,
         )  # fmt: skip
         said = _said("depends_on.lag", text, action, other)
-        yield Constraint(end_of(other.id), start_of(action.id), at_least=_length(lag.shortest), statement=said)
+        yield TimeConstraint(end_of(other.id), start_of(action.id), at_least=_length(lag.shortest), statement=said)
     if lag is not None and lag.longest != lag.shortest:
         text = Message(
             '"{action}" starts at most {span} after "{other}" has ended',
             action=name_of(action), other=name_of(other), span=lag.longest,
         )  # fmt: skip
         said = _said("depends_on.lag", text, action, other)
-        yield Constraint(end_of(other.id), start_of(action.id), at_most=_length(lag.longest), statement=said)
+        yield TimeConstraint(end_of(other.id), start_of(action.id), at_most=_length(lag.longest), statement=said)
 
 
-def _windows(graph: PlanGraph, actions: Mapping[str, Action]) -> Iterator[Constraint]:
+def _windows(graph: PlanGraph, actions: Mapping[str, Action]) -> Iterator[TimeConstraint]:
     """Yield that an action lies inside the windows of those who pay for it, where it does not say when it spends."""
     for edge in graph.edges("funded_by"):
         line, action = graph.plan[edge.target], actions.get(edge.source)
@@ -166,7 +168,7 @@ def _windows(graph: PlanGraph, actions: Mapping[str, Action]) -> Iterator[Constr
             yield from _window(action, line, line.window or Period())
 
 
-def _window(action: Action, line: FundingLine, window: Period) -> Iterator[Constraint]:
+def _window(action: Action, line: FundingLine, window: Period) -> Iterator[TimeConstraint]:
     if window.start is not None:
         text = Message(
             '"{line}" does not pay for "{action}" before {date}',
@@ -191,7 +193,7 @@ def _pays(edge: Edge) -> bool:
     return any(stated) or stated == (None, None)
 
 
-def _deadlines(plan: Plan, actions: Mapping[str, Action], ends: Mapping[str, End]) -> Iterator[Constraint]:
+def _deadlines(plan: Plan, actions: Mapping[str, Action], ends: Mapping[str, End]) -> Iterator[TimeConstraint]:
     """Yield that goals are reached when they are due, and that they and what they rest on need all their means."""
     due = {goal.id: goal.due for goal in plan.goals if goal.due is not None and goal.id in ends}
     for id_, date in sorted(due.items()):
@@ -205,7 +207,7 @@ def _deadlines(plan: Plan, actions: Mapping[str, Action], ends: Mapping[str, End
                     '"{end}" is not reached before "{means}" is done', end=name_of(item), means=name_of(other)
                 )
                 said = _said("serves", text, item, other)
-                yield Constraint(end_of(means), end_of(end.id), at_least=Days(0), statement=said)
+                yield TimeConstraint(end_of(means), end_of(end.id), at_least=Days(0), statement=said)
 
 
 def _takes_all(end: End) -> bool:

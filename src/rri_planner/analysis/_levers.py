@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from rri_planner.analysis._asked import graph_of
+from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.analysis._levers_matching import maximum_matching
 from rri_planner.analysis._levers_violator import Violator, smallest_violator
 from rri_planner.errors import Message
@@ -59,6 +60,11 @@ class Levers:
             short=len(self.violator.goals),
             actions=len(self.violator.actions),
         )
+
+    @property
+    def cannot_tell(self) -> tuple[CannotTell, ...]:
+        """Nothing: a goal that no action serves is an answer, too."""
+        return ()
 
     def to_dict(self) -> dict[str, object]:
         """Return what JSON holds."""

@@ -97,7 +97,8 @@ class Progress:
         """How many indicators can be followed, and how many are behind."""
         judged = [each for each in self.indicators.values() if each.is_behind is not None]
         return Message(
-            "Indicators with the values and dates to be followed: {judged} of {number}. Behind the planned path: {behind}.",
+            "Indicators with the values and dates to be followed: {judged} of {number}. "
+            "Behind the planned path: {behind}.",
             judged=len(judged),
             number=len(self.indicators),
             behind=sum(each.is_behind is True for each in judged),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import reduce
 from operator import and_, or_
 from typing import Generic, TypeVar
 
@@ -25,11 +26,15 @@ class Algebra(Generic[V]):
     def at_least(self, least: int, inputs: Sequence[V]) -> V:
         """Return the value that holds where at least so many of the inputs do.
 
-        Only counts that can still matter are kept: linear for all and for any, else quadratic. The
-        inputs are taken from the last to the first, which is quick where each is larger than those after it.
+        The inputs are taken from the last to the first, which is quick where each is larger than those after it.
+        Where some of them are needed, all counts are kept that can still matter: quadratic at worst.
         """
         if least > len(inputs):
             return self.nothing
+        if least == len(inputs):
+            return reduce(self.both, reversed(inputs), self.everything)
+        if least == 1:
+            return reduce(self.either, reversed(inputs), self.nothing)
         reached = [self.everything, *[self.nothing] * least]
         for taken, value in enumerate(reversed(inputs), 1):
             fewest = max(1, least - len(inputs) + taken)

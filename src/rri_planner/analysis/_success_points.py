@@ -13,7 +13,7 @@ from rri_planner.analysis._success_algebra import cases
 from rri_planner.analysis._success_gates import Gate
 
 # So many cases share one pass. More would make the numbers that hold them too large to stay quick.
-_CASES = 4096
+_CASES = 8192
 
 
 def holds(structure: Structure, end: str, *, without: frozenset[str] = frozenset()) -> bool:
@@ -114,13 +114,15 @@ class _Choice:
 
     def _chosen(self, inputs: tuple[str, ...], gate: Gate, wanted: int) -> Iterator[tuple[str, int]]:
         """Yield inputs with the cases in which they are taken: first one that leads to the id, then the simplest."""
+        if gate.least == len(inputs):
+            yield from ((each, wanted) for each in inputs)
+            return
         simplest = sorted(inputs, key=lambda each: self.leading[each].bit_count())
-        for each in (*simplest, None):
-            some = wanted & self.leading[each] if each is not None else wanted
-            wanted &= ~some
+        for each in simplest:
+            some = wanted & self.leading[each]
             if some:
-                others = [other for other in simplest if other != each]
-                taken = others[: gate.least - (each is not None)]
-                yield from ((other, some) for other in taken)
-                if each is not None:
-                    yield each, some
+                wanted &= ~some
+                yield each, some
+                others = (other for other in simplest if other != each)
+                yield from ((other, some) for other in islice(others, gate.least - 1))
+        yield from ((each, wanted) for each in simplest[: gate.least])

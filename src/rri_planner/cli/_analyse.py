@@ -11,13 +11,13 @@ from typing import Any, Literal, TypeAlias
 import click
 
 from rri_planner.cli._answer_text import answer_text
-from rri_planner.cli._command import spoken
+from rri_planner.cli._command import SpokenCommand, write_definitions
 from rri_planner.cli._kinds import KINDS
 from rri_planner.cli._output import keep_apart, put_out
 from rri_planner.cli._parameters import bad, choice, day_option, option, output_option, path_argument, word_argument
 from rri_planner.cli._progress import working
 from rri_planner.cli._reading import read_plan
-from rri_planner.cli._voice import Voice, pass_voice
+from rri_planner.cli._voice import Voice, pass_voice, voice_of
 from rri_planner.errors import BadUsage, Message
 
 Form: TypeAlias = Literal["text", "json"]
@@ -34,15 +34,25 @@ def _amount(context: click.Context, parameter: click.Parameter, value: str | Non
     return Decimal(value)
 
 
-@spoken(
+class AnalyseCommand(SpokenCommand):
+    """The command, whose help lists the questions."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the kinds of question, then the options."""
+        voice = voice_of(ctx)
+        rows = [(name, voice.say(kind.question)) for name, kind in KINDS.items()]
+        write_definitions(formatter, voice.say(Message("Questions (KIND)")), rows)
+        super().format_options(ctx, formatter)
+
+
+@click.command(
     "analyse",
-    Message(
-        "Answer a question about a plan. KIND is one of {kinds}. What the plan does not say and the answer needs is "
-        "named.",
-        kinds=", ".join(KINDS),
+    cls=AnalyseCommand,
+    about=Message("Answer a question about a plan. What the plan does not say and the answer needs is named."),
+    examples=(
+        "rri-planner analyse schedule my-plan.yaml",
+        "rri-planner analyse selection my-plan.yaml --budget 250000 --format json",
     ),
-    "rri-planner analyse schedule my-plan.yaml",
-    "rri-planner analyse selection my-plan.yaml --budget 250000 --format json",
 )
 @word_argument("kind", "KIND", words=tuple(KINDS))
 @path_argument("plan", "PLAN")
@@ -81,7 +91,7 @@ def command(  # noqa: PLR0913  # one argument for each option
     keep_apart(plan, output)
     given = {"budget": budget, "shared": shared, "today": today}
     with working(voice, Message("Working out: {kind}", kind=kind)):
-        answer = getattr(analysis, kind)(loaded, **{name: given[name] for name in KINDS[kind]})
+        answer = getattr(analysis, kind)(loaded, **{name: given[name] for name in KINDS[kind].options})
     if format == "json":
         written = json.dumps(answer.to_dict(), indent=2, sort_keys=True, ensure_ascii=False)
     else:
@@ -92,5 +102,5 @@ def command(  # noqa: PLR0913  # one argument for each option
 def _refuse_others(kind: str, options: dict[str, Any]) -> None:
     """Refuse an option that would have no effect: whoever gives it expects one."""
     for name, value in options.items():
-        if value is not None and name.lstrip("-") not in KINDS[kind]:
+        if value is not None and name.lstrip("-") not in KINDS[kind].options:
             raise BadUsage(Message("{option} means nothing for {kind}", option=name, kind=kind))

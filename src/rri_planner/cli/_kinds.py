@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-# The name of the function in `rri_planner.analysis`, and the options that it takes as arguments of the same name.
-KINDS: Mapping[str, tuple[str, ...]] = {
-    "agreement": (),
-    "balance": (),
-    "coverage": (),
-    "dates": (),
-    "deliberation": (),
-    "funnel": ("today",),
-    "inclusion": (),
-    "influence": (),
-    "levers": (),
-    "money": (),
-    "pathways": (),
-    "progress": ("today",),
-    "robustness": ("shared",),
-    "schedule": (),
-    "selection": ("budget",),
-    "trace": (),
+from attrs import frozen
+
+from rri_planner.errors import Message
+
+
+@frozen
+class Kind:
+    """A question, and the options that its function takes as arguments of the same name."""
+
+    question: Message
+    options: tuple[str, ...] = ()
+
+
+# Each by the name of its function in `rri_planner.analysis`.
+KINDS: Mapping[str, Kind] = {
+    "agreement": Kind(Message("How far do those who judged agree?")),
+    "balance": Kind(Message("Which open choices go together?")),
+    "coverage": Kind(Message("Does every end rest on something that will be done?")),
+    "dates": Kind(Message("Can all dates and durations hold at once?")),
+    "deliberation": Kind(Message("Which actions go together best, given what they explain and what they exclude?")),
+    "funnel": Kind(Message("What became of what people said?"), ("today",)),
+    "inclusion": Kind(Message("Who was there, and who was not?")),
+    "influence": Kind(Message("Which goals help or hinder which?")),
+    "levers": Kind(Message("Are there enough actions for every goal to have one of its own?")),
+    "money": Kind(Message("What is paid for, and what is still missing?")),
+    "pathways": Kind(Message("Which ways are open, and by when must one decide?")),
+    "progress": Kind(Message("Are the indicators where they should be by now?"), ("today",)),
+    "robustness": Kind(Message("What must not fail?"), ("shared",)),
+    "schedule": Kind(Message("When can each action start and end, and which must not be late?")),
+    "selection": Kind(Message("Which actions reach most for the money?"), ("budget",)),
+    "trace": Kind(Message("Where does it come from, and what did it lead to?")),
 }

@@ -10,14 +10,13 @@ from attrs import evolve
 
 from rri_planner.coherence._asking import Answer, asked
 from rri_planner.coherence._baseline import Baseline
-from rri_planner.coherence._garbage import garbage_left_alone
 from rri_planner.coherence._outcome import Untold
 from rri_planner.coherence._profile import Profile
 from rri_planner.coherence._profiles import PROFILES, load_profile, read_profile
 from rri_planner.coherence._report import Report
 from rri_planner.coherence._waivers import accepted_by, use_of
 from rri_planner.errors import BadUsage, Message
-from rri_planner.model import FrozenMap, Plan, Waiver
+from rri_planner.model import FrozenMap, Plan, Waiver, garbage_left_alone
 from rri_planner.rules import RULES, Case, Rule, WaiverUse
 
 

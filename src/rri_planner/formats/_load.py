@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path as FilePath
 
@@ -16,7 +13,7 @@ from rri_planner.formats._manuscript import TEXT_FORMATS, Manuscript, Source
 from rri_planner.formats._places import Places
 from rri_planner.formats._plan_reader import Reading, read_plan
 from rri_planner.formats._refusals import refusal
-from rri_planner.model import Plan
+from rri_planner.model import Plan, garbage_left_alone
 
 
 def load(path: str | PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Plan:
@@ -47,14 +44,14 @@ def loads(text: str, *, format: str = "yaml", name: str = "<text>", limits: Limi
     if len(text) > limits.bytes:
         raise refusal(beyond("bytes", limits.bytes), name)
     source = Source(name, text.removeprefix("\ufeff"), syntax, limits)
-    with _garbage_left_alone():
+    with garbage_left_alone():
         tree, problems = source.head(marked=False)
         return read_plan(Manuscript((source,), tree, (name,), problems)).plan
 
 
 def _read(path: str | PathLike[str], limits: Limits, *, marked: bool) -> Reading:
     place = FilePath(path)
-    with _garbage_left_alone():
+    with garbage_left_alone():
         read = read_folder if _is_folder(place) else read_file
         return read_plan(read(place, limits, marked=marked))
 
@@ -64,15 +61,3 @@ def _is_folder(path: FilePath) -> bool:
         return path.is_dir()
     except OSError:  # a name that no disk can hold; the reader of files says so
         return False
-
-
-@contextmanager
-def _garbage_left_alone() -> Iterator[None]:
-    """Keep the collector from walking, again and again, a heap in which nothing is garbage yet."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

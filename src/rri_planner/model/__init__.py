@@ -29,6 +29,7 @@ from rri_planner.model._events import (
 from rri_planner.model._fingerprint import fingerprint
 from rri_planner.model._follow_up import Decision, FundingLine, Light, Review, StatusUpdate, Waiver
 from rri_planner.model._frozen_map import FrozenMap
+from rri_planner.model._garbage import garbage_left_alone
 from rri_planner.model._goals import Gap, Goal, KeyLink, LeadTime, Pathway, Reason
 from rri_planner.model._indicators import Aggregate, Baseline, Indicator, Observation, Signpost, Target
 from rri_planner.model._judgements import Assumption, Descriptor, Influence, Judgement
@@ -130,6 +131,7 @@ __all__ = [
     "collection_of",
     "fields_of",
     "fingerprint",
+    "garbage_left_alone",
     "is_number",
     "mentions",
     "name_of",

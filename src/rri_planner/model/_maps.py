@@ -36,7 +36,11 @@ def as_counts(value: Mapping[str, int | str] | None) -> FrozenMap[int]:
 
 
 def as_free_map(value: Mapping[str, object] | None) -> FrozenMap[Any]:
-    """Return a copy that cannot change, all the way down: maps are frozen, lists and sets (sorted) tuples."""
+    """Return a copy that cannot change, all the way down, of values that every file format keeps.
+
+    Maps are frozen, lists and sets (sorted) become tuples, dates and times their ISO 8601 texts, and floats the
+    decimals that they are written as.
+    """
     return mapped(value, _frozen)
 
 
@@ -51,20 +55,22 @@ def _frozen(value: object, levels: int = _DEEPEST) -> object:
             return tuple(map(deeper, value))
         case set() | frozenset() if levels:
             return tuple(sorted(map(deeper, value), key=repr))
-        case _ if _is_plain(value):
+        case _:
+            return _plain(value)
+
+
+def _plain(value: object) -> object:
+    match value:
+        case float() if isfinite(value):
+            return Decimal(repr(value))
+        case Decimal() if value.is_finite():
             return value
+        case None | int():
+            return value
+        case dt.date() | dt.time():
+            return value.isoformat()
         case _:
             raise BadValue(value, _EXPECTED_FREE)
-
-
-def _is_plain(value: object) -> bool:
-    match value:
-        case float():
-            return isfinite(value)
-        case Decimal():
-            return value.is_finite()
-        case _:
-            return value is None or isinstance(value, (int, dt.date, dt.time))
 
 
 def _key(key: object) -> str:

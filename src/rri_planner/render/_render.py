@@ -15,12 +15,11 @@ from jinja2 import Template
 from rri_planner.errors import BadTemplate, Message, Place, Problem
 from rri_planner.graph import PlanGraph
 from rri_planner.language import direction
-from rri_planner.model import PartialDate, Plan
+from rri_planner.model import PartialDate, Plan, garbage_left_alone
 from rri_planner.render._blocks import check_blocks
 from rri_planner.render._document import Document
 from rri_planner.render._environment import environment
 from rri_planner.render._fallbacks import fallbacks
-from rri_planner.render._garbage import garbage_left_alone
 from rri_planner.render._kinds import DOCUMENTS, FORMATS, DocumentKind, Format
 from rri_planner.render._known_words import document_language, known_word
 from rri_planner.render._template_errors import TooLongError, template_errors
