@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -65,9 +66,7 @@ def test_circles_and_unknown_predecessors_are_refused() -> None:
 def test_fifty_thousand_activities_in_a_row() -> None:
     """A chain of any length is followed without recursion, in time that grows with its length."""
     names = [f"a{number:05}" for number in range(50_000)]
-    found = critical_path(
-        dict.fromkeys(names, 1), {after: [before] for before, after in zip(names, names[1:], strict=False)}
-    )
+    found = critical_path(dict.fromkeys(names, 1), {after: [before] for before, after in pairwise(names)})
     assert (found.makespan, found.activities["a49999"].earliest_start) == (50_000, 49_999)
 
 

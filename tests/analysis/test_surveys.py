@@ -76,6 +76,7 @@ def test_what_is_missing_is_named() -> None:
         {"event": "e", "sample": "probability", "answers": 9, "population": 8, "margin": None, "claims": 0}
     ]
     assert surveys(Plan()).cannot_tell[0].needs == "survey"
+    assert str(surveys(Plan()).sentence) == "The plan describes no survey."
 
 
 @pytest.mark.parametrize("name", ["varmland", "steiermark", "grand-est"])

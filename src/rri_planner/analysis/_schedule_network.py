@@ -109,7 +109,7 @@ class _Scale:
         return cls(max(places, default=0))
 
     def days(self, number: Number) -> Days:
-        return Days(int(Decimal(number).scaleb(self.places)))
+        return Days(int(Decimal(number).scaleb(self.places)) if self.places else int(number))
 
     def number(self, days: int) -> Number:
         return Decimal(days).scaleb(-self.places) if self.places else days

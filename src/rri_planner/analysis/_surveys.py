@@ -71,8 +71,10 @@ class Surveys:
     @property
     def sentence(self) -> Message:
         """How many surveys have a margin."""
+        if not self.surveys:
+            return Message("The plan describes no survey.")
         return Message(
-            "Surveys of which a margin of error can be given: {exact} of {surveys}. The others tell what those who "
+            "Surveys of which a margin of error can be given: {exact} of {surveys}. Any other tells what those who "
             "answered think, and no more.",
             exact=sum(each.margin is not None for each in self.surveys.values()),
             surveys=len(self.surveys),
