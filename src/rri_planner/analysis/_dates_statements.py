@@ -54,7 +54,7 @@ def constraints_of(
     inverted = frame.start is not None and frame.end is not None and frame.end.surely_before(frame.start)
     if inverted:
         yield from _frame(graph.plan, frame, graph.plan.id)
-        yield TimeConstraint(start_of(graph.plan.id), end_of(graph.plan.id), at_least=Days(0))
+        yield TimeConstraint(start_of(graph.plan.id), end_of(graph.plan.id), at_least=Days(1))
     for action in actions.values():
         yield from _period(action)
         yield from _duration(action)

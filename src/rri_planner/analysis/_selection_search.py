@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -64,7 +65,9 @@ class Search:
                     for each in gate.inputs:
                         self._solver.at_most({name: 1, each: -1}, 0)
                 elif gate.least < len(gate.inputs):
-                    self._solver.at_most({name: gate.least, **dict.fromkeys(gate.inputs, -1)}, 0)
+                    # What is done may be an input more than once: each time it is one of those needed.
+                    inputs = {each: -times for each, times in Counter(gate.inputs).items()}
+                    self._solver.at_most({name: gate.least, **inputs}, 0)
 
     def _add_conflicts(self) -> None:
         for pair in self.choice.conflicts:

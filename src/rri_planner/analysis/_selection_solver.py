@@ -54,6 +54,8 @@ class Solver:
         }
         for name, value in options.items():
             self._highs.setOptionValue(name, value)
+        # A programme without variables would not be looked at, not even for what cannot hold.
+        self.variable("", whole=False, most=0)
 
     def variable(self, name: str, *, whole: bool, most: int = 1) -> None:
         """Add a variable from 0 to `most`, which is 0 or 1; a `whole` one takes no value in between."""

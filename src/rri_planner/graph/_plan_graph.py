@@ -15,7 +15,7 @@ from rri_planner.graph._faults import BrokenReference, IllegalLink
 from rri_planner.graph._knots import Knot, knots_in
 from rri_planner.graph._reading import read
 from rri_planner.graph._relations import RELATIONS
-from rri_planner.model import Descriptor, Item, Plan
+from rri_planner.model import Descriptor, Item, Plan, garbage_left_alone
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -39,8 +39,9 @@ class PlanGraph:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self._reading = read(plan)
-        self._counting = Counting(plan)
+        with garbage_left_alone():
+            self._reading = read(plan)
+            self._counting = Counting(plan)
 
     @property
     def broken(self) -> tuple[BrokenReference, ...]:
