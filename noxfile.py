@@ -21,7 +21,7 @@ def check(session: nox.Session) -> None:
     session.run(PYTHON, "-m", "mypy")
     session.run(str(Path(PYTHON).with_name("lint-imports")), "--no-logo")
     session.run(PYTHON, "-m", "coverage", "erase")
-    session.run(PYTHON, "-m", "pytest", "--numprocesses=2", "--cov", "--cov-report=", *session.posargs)
+    session.run(PYTHON, "-m", "pytest", "--numprocesses=2", "--dist=loadfile", "--cov", "--cov-report=", *session.posargs)
     for package in PACKAGES:
         session.run(
             PYTHON, "-m", "coverage", "report", "--skip-covered", "--fail-under=100",
@@ -34,7 +34,7 @@ def check(session: nox.Session) -> None:
 @nox.session(venv_backend="none")
 def thorough(session: nox.Session) -> None:
     """The properties again with many more examples and new seeds."""
-    session.run(PYTHON, "-m", "pytest", "--hypothesis-profile=thorough", "--numprocesses=2", *session.posargs)
+    session.run(PYTHON, "-m", "pytest", "--hypothesis-profile=thorough", "--numprocesses=2", "--dist=loadfile", *session.posargs)
 
 
 @nox.session(venv_backend="uv")
@@ -43,7 +43,7 @@ def lowest(session: nox.Session) -> None:
     session.run_install("uv", "pip", "install", "--resolution=lowest-direct", "--editable", ".[all]")
     session.run_install("uv", "pip", "install", "--group=test")
     session.run_install("uv", "pip", "install", "--resolution=lowest-direct", "--editable", ".[all]")
-    session.run("python", "-m", "pytest", "--numprocesses=2", *session.posargs)
+    session.run("python", "-m", "pytest", "--numprocesses=2", "--dist=loadfile", *session.posargs)
 
 
 @nox.session(venv_backend="none")

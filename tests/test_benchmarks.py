@@ -18,7 +18,7 @@ PLANTED = ("STR101", "STR106", "TIM101", "TIM103")
 def run(script: str, *arguments: object) -> str:
     """Return what a script of the benchmark prints."""
     command = [sys.executable, str(BENCHMARKS / script), *map(str, arguments)]
-    return subprocess.check_output(command, text=True)  # noqa: S603  # our own scripts
+    return subprocess.check_output(command, text=True)  # our own scripts
 
 
 @pytest.mark.parametrize("name", ["plan.yaml", "plan.json"])

@@ -166,7 +166,7 @@ def test_without_dates_a_month_is_thirty_days() -> None:
 def test_goals_that_are_due_need_all_their_means() -> None:
     """What a goal cannot do without must be done when it is due; alternatives need not."""
 
-    def plan(needs: Any = None) -> Plan:
+    def plan(needs: str | dict[str, int] | None = None) -> Plan:
         return Plan(
             goals=[Goal(id="g", due="2027-06", needs=needs)],
             pathways=[Pathway(id="p", serves="g", needs="all"), Pathway(id="q", serves="g", needs="any")],
@@ -184,6 +184,7 @@ def test_goals_that_are_due_need_all_their_means() -> None:
     assert dates(plan()).consistent
     alone = plan().evolve(pathways=[Pathway(id="p", serves="g", needs="all")])
     assert _shape(dates(alone)) == [late]
+    assert dates(plan("all"), only={"b", "c"}).consistent
 
 
 def test_the_period_of_the_plan_frames_what_states_no_dates() -> None:

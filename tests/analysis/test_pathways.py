@@ -153,7 +153,7 @@ def test_ways_are_all_simple_chains_that_arrive(drawn: list[tuple[int, list[int]
     found = pathways(Plan(vision=Vision(horizon=2034), pathways=items))
     known = {item.id: (until, set(item.transfers)) for item, (until, _) in zip(items, drawn, strict=True)}
     possible = {(a, b) for a in known for b in known[a][1] if b in known and known[a][0] < known[b][0]}
-    chains = [(a,) for a in known if not any(b == a for _, b in possible)]
+    chains: list[tuple[str, ...]] = [(a,) for a in known if not any(b == a for _, b in possible)]
     ways = []
     while chains:
         chain = chains.pop()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import rri_planner as rri
@@ -326,7 +326,6 @@ def _rank(plan: Plan, goals: set[str]) -> tuple[int, ...]:
 
 
 @given(priced(), st.integers(0, 9), st.sampled_from(("all", "any")))
-@settings(max_examples=60)
 def test_all_subsets_agree(plan: Plan, budget: int, unstated: Any) -> None:  # noqa: ANN401 - all or any
     """No choice within the limits reaches more, or as much for less; the alternatives are all there are."""
     found: Selection = selection(plan, budget=budget, unstated=unstated, most=100)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from rri_planner.analysis import Chosen, frontier
 from rri_planner.model import Action, Goal, Plan
@@ -49,7 +49,6 @@ def test_when_the_time_is_up() -> None:
 
 
 @given(priced())
-@settings(max_examples=30)
 def test_all_subsets_agree(plan: Plan) -> None:
     """The points are those that no choice within the ceilings outdoes."""
     eligible = [each.id for each in plan.actions if counts(each) and each.status != "done" and each.cost is not None]

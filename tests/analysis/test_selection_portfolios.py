@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rri_planner.analysis import Chosen, portfolios
@@ -89,7 +89,6 @@ def _outdone(goals: frozenset[str], every: set[frozenset[str]], weights: dict[st
 
 
 @given(priced(), st.integers(0, 9), st.lists(st.tuples(st.integers(0, 3), st.integers(0, 2)), min_size=3, max_size=3))
-@settings(max_examples=40)
 def test_all_subsets_agree(plan: Plan, budget: int, drawn: list[tuple[int, int]]) -> None:
     """The portfolios are all that no choice within the limits outdoes at any corner of the ranges."""
     weights = {goal.id: (low, low + more) for goal, (low, more) in zip(plan.goals, drawn, strict=False)}

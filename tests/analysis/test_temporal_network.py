@@ -94,7 +94,7 @@ def test_windows_may_be_open() -> None:
 def test_the_smallest_set_of_statements_is_the_witness() -> None:
     """Of two sets that share more than the limit they miss, the one with fewer statements is reported."""
     bounds: list[Bound] = [(0, 1, 2, None), (1, 2, 3, None), (2, 3, 8, None), (0, 2, 4, None), (0, 3, None, 10)]
-    (found,) = _network(bounds).contradictions()
+    (found,) = _network([*bounds, (0, 2, 3, None)]).contradictions()
     assert (found.statements, found.short_by, found.smallest) == ((3, 2, 4), 2, True)
 
 

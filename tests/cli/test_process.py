@@ -19,7 +19,7 @@ def start(*arguments: str, cwd: Path, **variables: str) -> subprocess.CompletedP
     """Run the program and return what it wrote."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))}
     environment = {**inherited, "PYTHONPATH": str(_SOURCE), **variables}
-    return subprocess.run(  # noqa: S603  # our own program
+    return subprocess.run(  # our own program
         [sys.executable, "-m", "rri_planner", *arguments], cwd=cwd, env=environment, capture_output=True, check=False
     )
 
@@ -86,7 +86,7 @@ def test_a_fault_of_the_program_is_told_as_such(tmp_path: Path) -> None:
         "from rri_planner.cli import main\n"
         "main(['schema'])\n"
     )
-    told = subprocess.run(  # noqa: S603  # our own program
+    told = subprocess.run(  # our own program
         [sys.executable, "-c", script],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(_SOURCE), "LC_ALL": "C"},

@@ -102,7 +102,7 @@ def test_interrupting(tmp_path: Path) -> None:
         "from rri_planner.cli import main\n"
         "main(['schema'])\n"
     )
-    with subprocess.Popen(  # noqa: S603  # our own program
+    with subprocess.Popen(  # our own program
         [sys.executable, "-c", script],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(_SOURCE)},

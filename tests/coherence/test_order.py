@@ -59,7 +59,7 @@ def test_the_hash_seed_changes_nothing() -> None:
         "print(check(Plan(stage='running', goals=goals, actions=actions)).to_json())"
     )
     written = {
-        subprocess.run(  # noqa: S603  # our own line of code
+        subprocess.run(  # our own line of code
             [sys.executable, "-c", code],
             env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True,

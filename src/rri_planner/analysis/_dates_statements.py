@@ -186,10 +186,9 @@ def _window(action: Action, line: FundingLine, window: Period) -> Iterator[TimeC
 
 
 def _pays(edge: Edge) -> bool:
-    share = edge.link
-    if not isinstance(share, FundingShare):
-        return True
-    stated = (share.amount.amount if share.amount else None, share.share)
+    """Whether a funding line pays anything: what is not stated may be something."""
+    assert isinstance(edge.link, FundingShare)
+    stated = (edge.link.amount.amount if edge.link.amount else None, edge.link.share)
     return any(stated) or stated == (None, None)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
+from typing import assert_never
 
 from attrs import frozen
 
@@ -54,6 +55,8 @@ def year_of(date: PartialDate) -> Fraction:
             return first.year + Fraction(first.month - 1, 12) + Fraction(1, 24)
         case "day":
             return first.year + Fraction(first.timetuple().tm_yday - 1, 366 if isleap(first.year) else 365)
+        case _:
+            assert_never(date.precision)
 
 
 def share_of_time(start: PartialDate | None, here: PartialDate | None, end: PartialDate | None) -> Fraction | None:

@@ -38,13 +38,13 @@ class Readings:
 
     def of(self, end: str) -> Mapping[str, Structure]:
         """Return the structures that differ for an end, by name."""
-        if self.strict.unstated.isdisjoint(self.strict.below(end)):
+        if self.strict.unstated.isdisjoint(self.strict.named_below(end)):
             return {"stated": self.strict}
         return {"all": self.strict, "any": self.easy}
 
     def gaps(self) -> Iterator[CannotTell]:
         """Yield what the plan would have to state for the goals to have one reading, and nothing to be left out."""
-        below = {name for goal in self.live_goals for name in self.strict.below(goal)}
+        below = {id_ for goal in self.live_goals for id_ in self.strict.named_below(goal)}
         counted = self.strict.waiting.awaited.keys() & below
         broken = {each.holder for each in self.graph.broken if each.path[0] == "depends_on"}
         lacking = {

@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 from attrs import field, frozen
 
 from rri_planner.analysis._success_circles import without_circles
-from rri_planner.analysis._success_gates import ALWAYS, CONSTANTS, NEVER, Gate, all_of, inputs_first
+from rri_planner.analysis._success_gates import ALWAYS, CONSTANTS, NEVER, Gate, all_of, id_of, inputs_first
 from rri_planner.analysis._success_shared import NOTHING_SHARED, Shared
 from rri_planner.analysis._success_waiting import Waiting, waiting_in
 from rri_planner.graph import PlanGraph
@@ -44,6 +44,10 @@ class Structure:
         if end not in self._below:
             self._below[end] = tuple(inputs_first(end, self.gates))
         return self._below[end]
+
+    def named_below(self, end: str) -> frozenset[str]:
+        """Return the ids of all ends, actions and shared causes that the gates below an end are about."""
+        return frozenset(id_of(name) for name in self.below(end))
 
     def with_gates(self, gates: Mapping[str, Gate]) -> Structure:
         """Return the structure with these gates added, or in the place of those of the same name."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from rri_planner.analysis._success_gates import NEVER, Gate
+from rri_planner.analysis._success_gates import NEVER, Gate, id_of
 
 _LARGEST = 30
 
@@ -24,7 +24,7 @@ def without_circles(
     circling = {id_: ids for ids in circles for id_ in ids}
     members_of: dict[tuple[str, ...], list[str]] = {}
     for name in gates if circling else ():
-        end = name.partition(":")[0]
+        end = id_of(name)
         if end in circling:
             members_of.setdefault(circling[end], []).append(name)
     for ids, members in members_of.items():

@@ -22,6 +22,18 @@ class Gate:
 CONSTANTS: Mapping[str, Gate] = MappingProxyType({ALWAYS: Gate((), 0), NEVER: Gate((), 1)})
 
 
+def id_of(name: str) -> str:
+    """Return the id that a gate or an input is about; the constants are about none.
+
+    A gate is named by the id of an item, for parts of it with a further name after a colon, and for rounds
+    of a circle with a number after a hash: neither is a sign that ids can have.
+
+    >>> id_of("g-skills:means#2"), id_of("a-lab"), id_of(NEVER)
+    ('g-skills', 'a-lab', '')
+    """
+    return name.partition("#")[0].partition(":")[0]
+
+
 def all_of(*inputs: str) -> Gate:
     """Return the gate that needs all of these."""
     return Gate(inputs, len(inputs))
