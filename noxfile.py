@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -21,7 +20,9 @@ def check(session: nox.Session) -> None:
     session.run(PYTHON, "-m", "mypy")
     session.run(str(Path(PYTHON).with_name("lint-imports")), "--no-logo")
     session.run(PYTHON, "-m", "coverage", "erase")
-    session.run(PYTHON, "-m", "pytest", "--numprocesses=2", "--dist=loadfile", "--cov", "--cov-report=", *session.posargs)
+    session.run(
+        PYTHON, "-m", "pytest", "--numprocesses=2", "--dist=loadfile", "--cov", "--cov-report=", *session.posargs
+    )
     for package in PACKAGES:
         session.run(
             PYTHON, "-m", "coverage", "report", "--skip-covered", "--fail-under=100",
@@ -34,7 +35,8 @@ def check(session: nox.Session) -> None:
 @nox.session(venv_backend="none")
 def thorough(session: nox.Session) -> None:
     """The properties again with many more examples and new seeds."""
-    session.run(PYTHON, "-m", "pytest", "--hypothesis-profile=thorough", "--numprocesses=2", "--dist=loadfile", *session.posargs)
+    more = {"HYPOTHESIS_PROFILE": "thorough"}
+    session.run(PYTHON, "-m", "pytest", "--numprocesses=2", "--dist=loadfile", *session.posargs, env=more)
 
 
 @nox.session(venv_backend="uv")
@@ -55,4 +57,4 @@ def benchmark(session: nox.Session) -> None:
 @nox.session(venv_backend="none")
 def catalogues(session: nox.Session) -> None:
     """Collect every sentence of the program into the translators' catalogues."""
-    session.run(PYTHON, "-m", "rri_planner.language._extract", "update", env={"PYTHONPATH": os.fspath("src")})
+    session.run(PYTHON, "-m", "rri_planner.language.catalogues", "update")

@@ -1,4 +1,4 @@
-"""How much Hypothesis tries: ``HYPOTHESIS_PROFILE=dev`` tries at random and keeps what it finds."""
+"""How much Hypothesis tries: ``HYPOTHESIS_PROFILE=thorough`` tries more, at random, and keeps what it finds."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ _SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
 settings.register_profile(
     "ci", max_examples=50, deadline=None, derandomize=True, database=None, suppress_health_check=_SLOW
 )
-settings.register_profile("dev", max_examples=300, deadline=None, suppress_health_check=_SLOW)
+settings.register_profile("thorough", max_examples=500, deadline=None, suppress_health_check=_SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
