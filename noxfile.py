@@ -9,6 +9,7 @@ import nox
 
 nox.options.sessions = ["check"]
 PYTHON = sys.executable
+IN_PARALLEL = ("--numprocesses=2", "--dist=loadfile")  # the examples of one page build on each other
 PACKAGES = ("model", "graph", "rules", "analysis")
 
 
@@ -20,9 +21,7 @@ def check(session: nox.Session) -> None:
     session.run(PYTHON, "-m", "mypy")
     session.run(str(Path(PYTHON).with_name("lint-imports")), "--no-logo")
     session.run(PYTHON, "-m", "coverage", "erase")
-    session.run(
-        PYTHON, "-m", "pytest", "--numprocesses=2", "--dist=loadfile", "--cov", "--cov-report=", *session.posargs
-    )
+    session.run(PYTHON, "-m", "pytest", *IN_PARALLEL, "--cov", "--cov-report=", *session.posargs)
     for package in PACKAGES:
         session.run(
             PYTHON, "-m", "coverage", "report", "--skip-covered", "--fail-under=100",
@@ -36,7 +35,7 @@ def check(session: nox.Session) -> None:
 def thorough(session: nox.Session) -> None:
     """The properties again with many more examples and new seeds."""
     more = {"HYPOTHESIS_PROFILE": "thorough"}
-    session.run(PYTHON, "-m", "pytest", "--numprocesses=2", "--dist=loadfile", *session.posargs, env=more)
+    session.run(PYTHON, "-m", "pytest", *IN_PARALLEL, *session.posargs, env=more)
 
 
 @nox.session(venv_backend="uv")
@@ -45,7 +44,7 @@ def lowest(session: nox.Session) -> None:
     session.run_install("uv", "pip", "install", "--resolution=lowest-direct", "--editable", ".[all]")
     session.run_install("uv", "pip", "install", "--group=test")
     session.run_install("uv", "pip", "install", "--resolution=lowest-direct", "--editable", ".[all]")
-    session.run("python", "-m", "pytest", "--numprocesses=2", "--dist=loadfile", *session.posargs)
+    session.run("python", "-m", "pytest", *IN_PARALLEL, *session.posargs)
 
 
 @nox.session(venv_backend="none")
