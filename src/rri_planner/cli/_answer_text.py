@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Protocol, TypeAlias
 
 from rri_planner.errors import Message
-from rri_planner.language import capitalised, say
+from rri_planner.language import capitalised, labelled, say
 
 Row: TypeAlias = Mapping[str, Any]
 _WIDEST = 60
@@ -102,8 +102,8 @@ def _lacking(needs: str, ids: Sequence[str], language: str) -> str:
         return lacking
     shown, left = ", ".join(ids[:_MOST_IDS]), len(ids) - _MOST_IDS
     if left <= 0:
-        return f"{lacking}: {shown}"
-    return f"{lacking}: {say(Message('{ids} and {left} more', ids=shown, left=left), language)}"
+        return labelled(lacking, shown, language)
+    return labelled(lacking, say(Message("{ids} and {left} more", ids=shown, left=left), language), language)
 
 
 def table(rows: Sequence[Row], language: str) -> Iterator[str]:

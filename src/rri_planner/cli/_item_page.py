@@ -9,7 +9,16 @@ from typing import Any
 
 from rri_planner.errors import Message
 from rri_planner.graph import Chains, PlanGraph
-from rri_planner.language import capitalised, field_label, format_percent, kind_label, relation_label, say, word_label
+from rri_planner.language import (
+    capitalised,
+    field_label,
+    format_percent,
+    kind_label,
+    labelled,
+    relation_label,
+    say,
+    word_label,
+)
 from rri_planner.model import Item, ModelField, Nested, Plan, fields_of, name_of
 
 _HEAD = ("id", "title")
@@ -20,7 +29,7 @@ _MEANS_AND_ENDS = ("vision", "goal", "pathway", "action")  # what came of these 
 def item_page(plan: Plan, item: Item, language: str) -> Iterator[str]:
     """Yield the lines of the page."""
     kind = capitalised(kind_label(item.item_kind, language))
-    yield f"{kind} {item.id}: {say(name_of(item), language)}"
+    yield labelled(f"{kind} {item.id}", say(name_of(item), language), language)
     writer = _Writer(plan, language)
     for each in fields_of(type(item)):
         if each.key not in _HEAD:
@@ -42,9 +51,9 @@ class _Writer:
             return
         label = capitalised(field_label(type(holder).__name__, each.key, self._language))
         if not each.declared.many:
-            yield f"  {label}: {self._said(value, each)}"
+            yield f"  {labelled(label, self._said(value, each), self._language)}"
             return
-        yield f"  {label}:"
+        yield f"  {say(Message('{label}:', label=label), self._language)}"
         for entry in value:
             yield f"    - {self._said(entry, each)}"
 
@@ -92,7 +101,7 @@ class _Writer:
         said = ", ".join(self._said(entry, each) for entry in entries)
         if each.name in {record.end, record.short}:
             return said
-        return f"{field_label(type(record).__name__, each.key, self._language)}: {said}"
+        return labelled(field_label(type(record).__name__, each.key, self._language), said, self._language)
 
     def _counts(self, counts: Mapping[str, object], vocabulary: str | None) -> str:
         named = (

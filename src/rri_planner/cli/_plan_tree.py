@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rri_planner.errors import Message
 from rri_planner.graph import PlanGraph
-from rri_planner.language import capitalised, kind_label, say, word_label
+from rri_planner.language import capitalised, kind_label, labelled, say, word_label
 from rri_planner.model import Action, Goal, Item, Pathway, Plan, fields_of, name_of
 
 _KINDS = ("vision", "goal", "pathway", "action")
@@ -61,7 +61,7 @@ class _Writer:
 
     def _line(self, item: Item) -> str:
         kind = capitalised(kind_label(item.item_kind, self._language))
-        head = f"{kind} {item.id}: {say(name_of(item), self._language)}"
+        head = labelled(f"{kind} {item.id}", say(name_of(item), self._language), self._language)
         facts = ", ".join(say(fact, self._language) for fact in _facts(item, self._graph, self._language))
         return f"{head} ({facts})" if facts else head
 

@@ -17,7 +17,7 @@ from rri_planner.language._lists import format_list
 from rri_planner.language._locales import LANGUAGES, direction, negotiate, user_language
 from rri_planner.language._numbers import format_money, format_number, format_percent
 from rri_planner.language._pick import Chosen, pick
-from rri_planner.language._say import format_needs, format_truth, say
+from rri_planner.language._say import format_needs, format_truth, labelled, say
 from rri_planner.language._translations import translations
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "format_truth",
     "kind_label",
     "kind_name",
+    "labelled",
     "negotiate",
     "pick",
     "relation_label",

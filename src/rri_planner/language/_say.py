@@ -90,3 +90,12 @@ def format_needs(value: Needs, language: str) -> str:
             )
         case _:
             assert_never(value.rule)
+
+
+def labelled(label: str, value: str, language: str) -> str:
+    r"""Return a label and its value, with the colon as the language writes it.
+
+    >>> labelled("Thèmes", "santé", "fr")
+    'Thèmes\u202f: santé'
+    """
+    return say(Message("{label}: {value}", label=label, value=value), language)
