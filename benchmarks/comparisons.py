@@ -88,7 +88,7 @@ def plan_commands(folder: Path) -> Mapping[str, Command]:
         "floor JSON": (FLOOR, json),
         "floor page": (FLOOR, yaml, page),
         "structure": (OURS, "check", yaml),
-        "all rules": (OURS, "check", yaml, "--rules", "all"),
+        "all rules": (OURS, "check", yaml, "all"),
         "load JSON": (OURS, "load", json),
         "page": (OURS, "render", yaml, page),
         "command check": ("-m", "rri_planner", "check", yaml),

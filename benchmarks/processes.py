@@ -12,6 +12,8 @@ from tempfile import TemporaryFile
 from attrs import frozen
 
 Command = Sequence[str]
+SURROUNDINGS = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Compiled modules are kept, as they are where the library is installed; else each run would compile it all."""
 
 
 @frozen
@@ -36,15 +38,17 @@ def costs(commands: Mapping[str, Command], *, runs: int) -> dict[str, Cost]:
 
 def _cost(command: Command) -> Cost:
     with TemporaryFile() as said:
-        started = subprocess.Popen([sys.executable, *command], stdout=said, stderr=said)  # noqa: S603  # our own scripts
+        started = subprocess.Popen([sys.executable, *command], stdout=said, stderr=said, env=SURROUNDINGS)  # noqa: S603  # our own scripts
         _, status, usage = os.wait4(started.pid, 0)
         started.returncode = os.waitstatus_to_exitcode(status)
         if started.returncode:
             said.seek(0)
-            raise subprocess.CalledProcessError(started.returncode, command, said.read().decode())
+            error = subprocess.CalledProcessError(started.returncode, command)
+            error.add_note(said.read().decode())
+            raise error
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def output(command: Command) -> str:
     """Return what a command of this Python prints."""
-    return subprocess.check_output([sys.executable, *command], text=True)  # noqa: S603  # our own scripts
+    return subprocess.check_output([sys.executable, *command], text=True, env=SURROUNDINGS)  # noqa: S603  # our own scripts

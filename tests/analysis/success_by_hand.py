@@ -40,7 +40,8 @@ def plans(draw: Draw, *, unstated: bool = True, circles: bool = True) -> Plan:
 
     return Plan(
         goals=[
-            Goal(id=id_, needs=draw(needs), serves=some(earlier(goals, n), 1) if n else []) for n, id_ in enumerate(goals)
+            Goal(id=id_, needs=draw(needs), serves=some(earlier(goals, n), 1) if n else [])
+            for n, id_ in enumerate(goals)
         ],
         pathways=[Pathway(id=id_, needs=draw(needs), serves=some(goals, 2)) for id_ in pathways],
         actions=[

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -108,7 +109,9 @@ def test_unstated_needs_are_read_both_ways() -> None:
 
 def test_needs_of_an_end_with_one_means_make_no_difference() -> None:
     """An end with one means does not have to say how many it needs."""
-    assert list(robustness(_plan(Action(id="A1", serves="G")).evolve(goals=[Goal(id="G")])).of("G").readings) == ["stated"]
+    assert list(robustness(_plan(Action(id="A1", serves="G")).evolve(goals=[Goal(id="G")])).of("G").readings) == [
+        "stated"
+    ]
 
 
 def test_what_is_done_holds() -> None:
@@ -129,14 +132,16 @@ def test_what_is_done_holds() -> None:
 @pytest.mark.parametrize("status", ["dropped", "idea"])
 def test_what_waits_for_something_given_up_never_takes_effect(status: str) -> None:
     """An action that depends on one that was dropped, or is still an idea, cannot carry a goal, and it is named."""
-    plan = _plan(Action(id="A0", status=status), Action(id="A1", serves="G", depends_on="A0"), Action(id="A2", serves="G"))
+    plan = _plan(
+        Action(id="A0", status=status), Action(id="A1", serves="G", depends_on="A0"), Action(id="A2", serves="G")
+    )
     found = robustness(plan)
     assert (found.never, found.cannot_tell) == (("A1",), (CannotTell("depends_on", ("A1",)),))
     assert (_reading(plan).path_sets, _reading(plan).irrelevant) == ((("A2",),), ("A1",))
 
 
 def test_what_waits_in_a_circle_never_takes_effect() -> None:
-    """Actions that wait for each other are never effective, nor is what waits for them; ways around them still count."""
+    """Actions that wait for each other never take effect, nor does what waits for them; ways round them still count."""
     plan = _plan(
         Action(id="A1", depends_on="A2"),
         Action(id="A2", depends_on="A1"),
@@ -158,7 +163,11 @@ def test_an_action_that_became_part_of_another_stands_for_it() -> None:
         Action(id="A2", serves="G", depends_on=["A0", "A1"]),
     )
     assert _reading(plan).path_sets == (("A1", "A2"),)
-    circle = _plan(Action(id="A0", merged_into="A1"), Action(id="A1", merged_into="A0"), Action(id="A2", serves="G", depends_on="A0"))
+    circle = _plan(
+        Action(id="A0", merged_into="A1"),
+        Action(id="A1", merged_into="A0"),
+        Action(id="A2", serves="G", depends_on="A0"),
+    )
     assert robustness(circle).never == ("A2",)
     assert robustness(_plan(Action(id="A1", serves="G", depends_on="A1"))).never == ("A1",)
 
@@ -179,6 +188,14 @@ def test_goals_in_a_circle_rest_on_what_lies_outside_it() -> None:
     assert not _reading(Plan(goals=goals)).reachable
 
 
+def test_unstated_needs_in_a_circle_are_read_both_ways() -> None:
+    """A goal in a circle that does not state its needs gives all of them two readings."""
+    goals = [Goal(id="G", serves="H"), Goal(id="H", serves="G")]
+    found = robustness(Plan(goals=goals, actions=[Action(id="A", serves="H")]))
+    assert {name: each.path_sets for name, each in found.of("G").readings.items()} == {"all": (), "any": (("A",),)}
+    assert found.cannot_tell == (CannotTell("needs", ("H",)),)
+
+
 def test_too_large_a_circle_of_goals_is_not_followed() -> None:
     """Ends in a circle of more than thirty count as not reached, and are named."""
     ids = [f"G{n:02}" for n in range(31)]
@@ -192,7 +209,9 @@ def test_goals_that_do_not_count_are_left_out() -> None:
     """Dropped goals are not asked about, nor those that are only watched and have no means."""
     goals = [Goal(id="G1"), Goal(id="G2"), Goal(id="G3", watch_only="Elsewhere"), Goal(id="G4", watch_only="Elsewhere")]
     plan = Plan(
-        goals=goals, actions=[Action(id="A", serves="G4")], updates=[StatusUpdate(of="G2", date="2026", status="dropped")]
+        goals=goals,
+        actions=[Action(id="A", serves="G4")],
+        updates=[StatusUpdate(of="G2", date="2026", status="dropped")],
     )
     assert list(robustness(plan).goals) == ["G1", "G4"]
     with pytest.raises(UnknownItem):
@@ -244,8 +263,8 @@ def _renamed(plan: Plan, order: list[int]) -> Plan:
     """Return the plan with its items in another order and other names, alphabetically turned round."""
     new = {item.id: f"{item.id[0]}{9 - int(item.id[1:])}" for item in plan}
 
-    def changed(items: tuple[Goal | Pathway | Action, ...]) -> list[dict[str, object]]:
-        facts = [
+    def changed(items: tuple[Goal | Pathway | Action, ...]) -> list[dict[str, Any]]:
+        facts: list[dict[str, Any]] = [
             {
                 "id": new[item.id],
                 "serves": [new[link.to] for link in item.serves],
@@ -284,7 +303,8 @@ def test_names_and_order_do_not_matter(plan: Plan, order: list[int]) -> None:
 @given(plans(unstated=False))
 def test_an_alternative_adds_no_single_point(plan: Plan) -> None:
     """One more means for ends of which any is enough can only take single points away."""
-    ends = [end.id for end in (*plan.goals, *plan.pathways) if end.needs == Needs("any")]
+    any_of = Needs("any")
+    ends = [end.id for end in plan if isinstance(end, Goal | Pathway) and end.needs == any_of]
     before = robustness(plan)
     after = robustness(plan.with_items(Action(id="A9", serves=ends)))
     for goal, found in before.goals.items():

@@ -23,7 +23,10 @@ def test_case_a() -> None:
 
 def test_any_end_can_be_asked_about() -> None:
     """Pathways have single points of their own."""
-    assert dict(single_points(CASE_A, ends=["P1", "P2"])) == {"P1": Points((), ()), "P2": Points(("A2", "A3"), ("A2", "A3"))}
+    assert dict(single_points(CASE_A, ends=["P1", "P2"])) == {
+        "P1": Points((), ()),
+        "P2": Points(("A2", "A3"), ("A2", "A3")),
+    }
 
 
 @given(plans())
@@ -62,7 +65,8 @@ def test_what_is_shown_to_matter_does(plan: Plan) -> None:
 
 def test_alternatives_side_by_side_are_seen_at_once() -> None:
     """Where branches share nothing the quick test leaves no doubt, not even with some of several needed."""
-    pathways = [Pathway(id=f"P{n}", serves="G", needs=needs) for n, needs in enumerate(("all", "any", {"at_least": 2}, "any"))]
+    needs = (Needs("all"), Needs("any"), Needs("at_least", 2), Needs("any"))
+    pathways = [Pathway(id=f"P{n}", serves="G", needs=each) for n, each in enumerate(needs)]
     actions = [Action(id=f"A{n}{m}", serves=f"P{n}") for n in range(4) for m in range(3)]
     plan = Plan(goals=[Goal(id="G", needs={"at_least": 2})], pathways=pathways, actions=actions)
     assert perhaps_irrelevant(structure_of(PlanGraph(plan), unstated="all"), "G") == ()

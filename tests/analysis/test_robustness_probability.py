@@ -14,7 +14,7 @@ from rri_planner.model import Action, Goal, Plan
 from tests.analysis.success_by_hand import open_actions, plans, reached, subsets
 from tests.analysis.test_robustness import CASE_A
 
-CHANCES = {"A1": 0.7, "A2": 0.8, "A3": "0.9"}
+CHANCES: dict[str, Decimal | float | str] = {"A1": 0.7, "A2": 0.8, "A3": "0.9"}
 
 
 def test_what_is_shared_counts_once() -> None:

@@ -75,7 +75,7 @@ def test_assumptions_count_where_they_bear() -> None:
 
 
 def test_links_need_their_assumptions() -> None:
-    """A link holds with its assumptions; of two links between the same items one is enough, and one may need nothing."""
+    """A link holds with its assumptions; of two links between the same items one is enough."""
     assumptions = [Assumption(id="U1"), Assumption(id="U2"), Assumption(id="U3", load_bearing=False)]
     one = Link(to="G", assumptions=["U1", "U2", "U3", "nowhere"])
     other = Link(to="G", assumptions=["U2"])
@@ -96,7 +96,10 @@ def test_what_is_done_needs_nobody() -> None:
 def test_goals_in_a_circle_keep_their_assumptions() -> None:
     """Assumptions hold also where goals serve each other."""
     plan = Plan(
-        goals=[Goal(id="G", serves="H", needs="any"), Goal(id="H", serves=[Link(to="G", assumptions="U2")], needs="any")],
+        goals=[
+            Goal(id="G", serves="H", needs="any"),
+            Goal(id="H", serves=[Link(to="G", assumptions="U2")], needs="any"),
+        ],
         actions=[Action(id="A", serves="H")],
         assumptions=[Assumption(id="U1", of="H"), Assumption(id="U2")],
     )

@@ -14,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import rri_planner as rri
-from rri_planner.analysis import CannotTell, Selection, selection
+from rri_planner.analysis import CannotTell, Chosen, Selection, frontier, selection
+from rri_planner.analysis._selection_choice import choice_in
+from rri_planner.analysis._selection_search import Found, Search, others
 from rri_planner.errors import BadUsage, BadValue, MissingExtra
 from rri_planner.graph import PlanGraph
 from rri_planner.model import (
@@ -58,7 +60,7 @@ EXAMPLE = Plan(
 def test_the_worked_example(budget: int, goals: str, cost: int, alternatives: list[str]) -> None:
     """All three goals need at least 12; with 11 two can be had; with 3 only G2."""
     found = selection(EXAMPLE, budget=budget)
-    assert (found.status, found.goals, found.cost) == ("optimal", tuple(goals.split()), cost)
+    assert (found.status, found.goals, found.cost) == ("optimal", tuple(goals.split()), Decimal(cost))
     assert found.alternatives == tuple(tuple(each.split()) for each in alternatives)
     assert (found.actions, found.more, found.gap) == (found.alternatives[0], False, None)
 
@@ -90,7 +92,8 @@ def test_as_json_rows_and_sentence() -> None:
         {"action": "A2", "cost": Decimal(3), "selected": False, "in_alternatives": 1},
     ]
     assert str(found.sentence) == (
-        "Goals that can be reached within 7.50 EUR: 1 of 3. The least that this costs is 4 EUR; actions that it takes: 1."
+        "Goals that can be reached within 7.50 EUR: 1 of 3. "
+        "The least that this costs is 4 EUR; actions that it takes: 1."
     )
     assert selection(PlanGraph(plan), budget="7.50") == found
 
@@ -98,7 +101,7 @@ def test_as_json_rows_and_sentence() -> None:
 def test_without_budget_or_ceilings_nothing_limits_it() -> None:
     """Where no ceiling is stated all goals are reached at the least cost, and the sentence says what was missing."""
     found = selection(EXAMPLE)
-    assert (found.budget, found.cost) == (None, 12)
+    assert (found.budget, found.cost) == (None, Decimal(12))
     assert str(found.sentence).startswith("Goals that can be reached at any cost, for no ceiling is stated: 3 of 3.")
 
 
@@ -115,12 +118,22 @@ def test_the_sum_of_ceilings_is_the_budget() -> None:
         ],
         actions=[
             Action(id="A1", serves="G1", cost=8, funding=[FundingShare(from_="F1", share=100)]),
-            Action(id="A2", serves="G2", cost=8, funding=[FundingShare(from_="F1", amount=4), FundingShare(from_="F2", amount=4)]),
-            Action(id="A3", serves="G2", cost=9, funding=[FundingShare(from_="F2", share=50), FundingShare(from_="F3", share=50)]),
+            Action(
+                id="A2",
+                serves="G2",
+                cost=9,
+                funding=[FundingShare(from_="F1", amount=4), FundingShare(from_="F2", amount=4)],
+            ),
+            Action(
+                id="A3",
+                serves="G2",
+                cost=9,
+                funding=[FundingShare(from_="F2", share=50), FundingShare(from_="F3", share=50)],
+            ),
         ],
     )
     found = selection(plan)
-    assert (found.budget, found.actions) == (20, ("A1", "A3"))
+    assert (found.budget, found.actions) == (Decimal(20), ("A1", "A3"))
     assert found.cannot_tell == (CannotTell("ceiling", ("F3", "F4")),)
     assert selection(plan, budget=16).goals == ("G1",)
 
@@ -260,12 +273,56 @@ def test_amounts_are_compared_exactly() -> None:
     plan = Plan(goals=[Goal(id="G", needs="all")], actions=actions)
     assert selection(plan, budget="100000000000.01").goals == ("G",)
     assert selection(plan, budget="100000000000.00").goals == ()
+    huge = plan.with_items(Action(id="A1", serves="G", cost="90071992547409.93"))
+    assert selection(huge, budget="90071992547409.95").goals == ("G",)
+    assert selection(huge, budget="90071992547409.94").goals == ()
 
 
 def test_when_the_time_is_up() -> None:
     """Without time nothing is claimed: the status is limit, and nothing is known about the gap."""
     found = selection(EXAMPLE, budget=12, seconds=0)
     assert (found.status, found.gap, found.more, found.alternatives) == ("limit", None, True, ((),))
+
+
+def _hard(goals: int, lines: int) -> Plan:
+    """Return a plan of goals with an action each, all of which draw on many lines, each in its own way."""
+    funding = [FundingLine(id=f"F{line}", ceiling=goals * 83) for line in range(lines)]
+    shares = [
+        [
+            FundingShare(from_=each.id, amount=1 + (number * 7919 + place * 104_729) % 499)
+            for place, each in enumerate(funding)
+        ]
+        for number in range(1, goals + 1)
+    ]
+    actions = [Action(id=f"A{n}", serves=f"G{n}", cost=1000 + n, funding=each) for n, each in enumerate(shares)]
+    return Plan(goals=[Goal(id=f"G{n}", needs="all") for n in range(goals)], actions=actions, funding=funding)
+
+
+def test_when_the_time_is_up_while_something_better_may_exist() -> None:
+    """What was found is returned within the limits, with the share by which a better one could reach more."""
+    plan = _hard(300, 30)
+    found = selection(plan, budget=10**9, seconds=0.5)
+    assert (found.status, found.more, len(found.alternatives)) == ("limit", True, 1)
+    assert found.goals
+    assert found.gap is None or found.gap > 0
+    assert _allows_lines(plan, found)
+    assert frontier(plan, seconds=0.5).status == "limit"
+
+
+def test_when_the_time_is_up_among_the_alternatives() -> None:
+    """The best selection stays what it is; that there may be others is said."""
+    search = Search(choice_in(PlanGraph(EXAMPLE), unstated="all"), budget=None, until=0)
+    best = Chosen(("A1",), ("G1",), Decimal(4))
+    assert others(search, best, 5) == Found((best,), more=True)
+
+
+def _allows_lines(plan: Plan, found: Selection) -> bool:
+    paid = [each for each in plan.actions if each.id in found.actions]
+    totals: dict[str | None, Decimal] = {}
+    for share in (share for action in paid for share in action.funding):
+        assert share.amount is not None
+        totals[share.from_] = totals.get(share.from_, Decimal(0)) + share.amount.amount
+    return all(line.ceiling is not None and totals.get(line.id, 0) <= line.ceiling.amount for line in plan.funding)
 
 
 def test_without_the_library_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -278,7 +335,7 @@ def test_without_the_library_the_extra_is_named(monkeypatch: pytest.MonkeyPatch)
 def test_an_empty_plan_has_nothing_to_choose() -> None:
     """No goals, no actions, no cost."""
     found = selection(Plan())
-    assert (found.status, found.goals, found.actions, found.cost) == ("optimal", (), (), 0)
+    assert (found.status, found.goals, found.actions, found.cost) == ("optimal", (), (), Decimal(0))
     assert (found.alternatives, found.more) == (((),), False)
 
 
@@ -311,7 +368,9 @@ def _allows(plan: Plan, budget: int) -> Callable[[frozenset[str]], bool]:
         taken = chosen | held
         paid = [plan.get(id_) for id_ in chosen]
         costs = [(each.cost.amount, bool(each.funding)) for each in paid if isinstance(each, Action) and each.cost]
-        clash = any({first, second} <= taken and {first, second} & chosen and first != second for first, second in pairs)
+        clash = any(
+            {first, second} <= taken and {first, second} & chosen and first != second for first, second in pairs
+        )
         line = sum(cost for cost, funded in costs if funded) / 2
         ceiling = plan.funding[0].ceiling
         assert ceiling is not None

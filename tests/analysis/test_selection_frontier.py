@@ -27,7 +27,8 @@ def test_the_worked_example() -> None:
         ],
         "currency": "EUR",
         "cannot_tell": [],
-        "method": "exact, by mixed-integer optimisation (HiGHS); ends that do not state their needs take all of their means",
+        "method": "exact, by mixed-integer optimisation (HiGHS); "
+        "ends that do not state their needs take all of their means",
     }
     assert found.to_rows()[1] == {"cost": Decimal(3), "number_of_goals": 1, "goals": "G2", "actions": "A3"}
     assert str(found.sentence) == "The most goals that can be reached: 3 of 3, for 12 EUR."

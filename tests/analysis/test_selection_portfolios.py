@@ -44,7 +44,7 @@ def test_without_weights_every_goal_may_matter() -> None:
 
 def test_ranges_of_weights_settle_more() -> None:
     """If G3 surely matters more than G1, what reaches G1 is out."""
-    weights = {"G1": (1, 2), "G2": (1, 5), "G3": ("2.5", 4)}
+    weights = {"G1": (1, 2), "G2": (1, 5), "G3": (3, 4)}
     found = portfolios(EXAMPLE, weights=weights, budget=11)
     assert (found.core, found.open, found.out) == (("A3", "A5"), (), ("A1", "A2", "A4"))
 
@@ -78,7 +78,7 @@ def test_nothing_to_choose() -> None:
 
 def _outdone(goals: frozenset[str], every: set[frozenset[str]], weights: dict[str, tuple[int, int]]) -> bool:
     """Whether another set is worth as much at every corner of the ranges, and more at one."""
-    corners = [{}]
+    corners: list[dict[str, int]] = [{}]
     for goal, ends in weights.items():
         corners = [{**corner, goal: end} for corner in corners for end in {*ends}]
     return any(
@@ -99,11 +99,11 @@ def test_all_subsets_agree(plan: Plan, budget: int, drawn: list[tuple[int, int]]
     every = {*goals_of.values()}
     # Of sets of goals that are worth the same whatever the weights, those that can be added to are left out.
     best = {each for each in every if not any(each < other for other in every) and not _outdone(each, every, weights)}
-    wanted = {
-        (tuple(sorted(goals)), way)
-        for goals in best
-        for way in minimal(eligible, lambda some, goals=goals: some in choices and goals <= goals_of[some])  # type: ignore[misc]
-    }
-    found = portfolios(plan, weights=weights, budget=budget)  # type: ignore[arg-type]  # whole numbers are amounts
+
+    def ways(goals: frozenset[str]) -> list[tuple[str, ...]]:
+        return minimal(eligible, lambda some: some in choices and goals <= goals_of[some])
+
+    wanted = {(tuple(sorted(goals)), way) for goals in best for way in ways(goals)}
+    found = portfolios(plan, weights=weights, budget=budget)
     assert {(each.goals, each.actions) for each in found.portfolios} == wanted
     assert found.complete

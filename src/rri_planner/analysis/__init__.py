@@ -29,8 +29,9 @@ from rri_planner.analysis._matrix import Matrix
 from rri_planner.analysis._money import ActionMoney, Budget, LineMoney, Promise, money
 from rri_planner.analysis._money_people import EffortMonth, People, people
 from rri_planner.analysis._pathways import Pathways, Transfer, pathways
-from rri_planner.analysis._progress import IndicatorProgress, Progress, progress
+from rri_planner.analysis._progress import progress
 from rri_planner.analysis._progress_path import current_targets
+from rri_planner.analysis._progress_result import IndicatorProgress, Progress
 from rri_planner.analysis._robustness import robustness
 from rri_planner.analysis._robustness_points import Irrelevance, Points, irrelevance, single_points
 from rri_planner.analysis._robustness_probability import Probability, probability

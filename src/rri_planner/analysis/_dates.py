@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from rri_planner.analysis._asked import graph_of, in_english
+from rri_planner.analysis._asked import counted_actions, graph_of, in_english
 from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.analysis._dates_network import Contradiction, TemporalNetwork
 from rri_planner.analysis._dates_statements import CALENDAR, Said, constraints_of
-from rri_planner.analysis._schedule_plan import counted_actions, ends_of
+from rri_planner.analysis._schedule_plan import ends_of
 from rri_planner.errors import Message
 from rri_planner.findings import Say, Statement
 from rri_planner.graph import PlanGraph

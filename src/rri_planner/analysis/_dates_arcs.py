@@ -31,6 +31,13 @@ class TimeConstraint:
     statement: Hashable = None
 
     @property
+    def is_inverted(self) -> bool:
+        """Whether the least is more than the most, wherever in the calendar it is."""
+        return (
+            self.at_least is not None and self.at_most is not None and self.at_least.bounds[0] > self.at_most.bounds[1]
+        )
+
+    @property
     def nominal(self) -> TimeConstraint:
         """The constraint where nothing ties it to the calendar: thirty days a month."""
         least, most = self.at_least, self.at_most

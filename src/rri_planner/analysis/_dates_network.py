@@ -114,14 +114,21 @@ class TemporalNetwork:
 
     def _circles(self, budget: int) -> Iterator[Circle]:
         for part in _parts(self.constraints, self.origin):
-            arcs = tuple(arcs_of(part))
-            anchored = set() if self.origin is None else reachable(by_source(arcs), self.origin)
-            tied = [arc for arc in arcs if arc.source in anchored]
-            if tied:
-                yield from circles_in(tied, {self.origin or "": 0}, fixed=self.origin, budget=budget)
-            free = [arc for arc in arcs_of(each.nominal for each in part) if not {arc.source, arc.target} & anchored]
-            starts = dict.fromkeys(sorted({arc.source for arc in free}), 0)
-            yield from circles_in(free, starts, fixed=None, budget=budget)
+            inverted = {id(each) for each in part if each.is_inverted}
+            for each in part:
+                if id(each) in inverted:
+                    forward, backward = arcs_of([each])
+                    yield Circle((forward, backward), forward.gain + backward.gain, smallest=True)
+            yield from self._circles_of([each for each in part if id(each) not in inverted], budget)
+
+    def _circles_of(self, part: Sequence[TimeConstraint], budget: int) -> Iterator[Circle]:
+        arcs = tuple(arcs_of(part))
+        anchored = set() if self.origin is None else reachable(by_source(arcs), self.origin)
+        tied = [arc for arc in arcs if arc.source in anchored]
+        starts = {} if self.origin is None else {self.origin: 0}
+        yield from circles_in(tied, starts, fixed=self.origin, budget=budget)
+        free = [arc for arc in arcs_of(each.nominal for each in part) if not {arc.source, arc.target} & anchored]
+        yield from circles_in(free, dict.fromkeys(sorted({arc.source for arc in free}), 0), fixed=None, budget=budget)
 
 
 def _contradiction(circle: Circle) -> Contradiction:

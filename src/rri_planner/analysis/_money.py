@@ -7,11 +7,10 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from rri_planner.analysis._asked import graph_of, in_english
+from rri_planner.analysis._asked import counted_actions, graph_of, in_english
 from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.analysis._money_people import People, people
 from rri_planner.analysis._money_sums import NOTHING, apart, by_currency, digits, minus, paid_by
-from rri_planner.analysis._schedule_plan import counted_actions
 from rri_planner.errors import Message
 from rri_planner.findings import Say
 from rri_planner.graph import PlanGraph

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from rri_planner.analysis._asked import graph_of
+from rri_planner.analysis._asked import counted_actions, graph_of
 from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.analysis._money_peaks import (
     Stretch,
@@ -20,7 +20,6 @@ from rri_planner.analysis._money_peaks import (
 )
 from rri_planner.analysis._money_sums import NOTHING, digits
 from rri_planner.analysis._schedule import Schedule, schedule
-from rri_planner.analysis._schedule_plan import counted_actions
 from rri_planner.analysis._schedule_times import Unit
 from rri_planner.errors import Message
 from rri_planner.graph import PlanGraph

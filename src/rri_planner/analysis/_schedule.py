@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator, Mapping
 
 from attrs import field, frozen
 
-from rri_planner.analysis._asked import graph_of, in_english
+from rri_planner.analysis._asked import counted_actions, graph_of, in_english
 from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.analysis._schedule_branches import Branches
 from rri_planner.analysis._schedule_ends import End, Reached, Reading, all_reached
 from rri_planner.analysis._schedule_passes import Early, early_times, late_times
-from rri_planner.analysis._schedule_plan import Pace, Work, counted_actions, ends_of, work_of
+from rri_planner.analysis._schedule_plan import Pace, Work, ends_of, work_of
 from rri_planner.analysis._schedule_tasks import Task, in_order
 from rri_planner.analysis._schedule_times import Scheduled, Unit, scheduled, shown_end
 from rri_planner.analysis._schedule_words import schedule_method, schedule_sentence
@@ -113,11 +113,10 @@ def schedule(
 ) -> Schedule:
     """Return when every action can take place at the earliest and at the latest, and when ends are reached.
 
-    An action waits for those it depends on and for their lags. One with a period takes part with exactly that
-    period; dates that are known to the month or the year leave it the room that they have. Durations and lags
-    that are stated as a range count with their `durations` bound. Latest times lead up to the earliest end of
-    the whole, or to the last day `until` where that is later. With `only`, no other actions take part. Linear
-    in actions and links.
+    An action waits for those it depends on and for their lags; one with a period takes part with exactly that
+    period. Durations and lags that are stated as a range count with their `durations` bound. Latest times lead
+    up to the earliest end of the whole, or to the last day `until` where that is later. With `only`, no other
+    actions take part. Linear in actions and links.
 
     Source: Kelley and Walker 1959, Critical-path planning and scheduling, doi:10.1145/1460299.1460318.
 
@@ -134,9 +133,7 @@ def schedule(
     late = late_times(order, work.tasks, early, limits={}, end=_end(work, early, until))
     actions = scheduled(sorted(work.tasks.keys() | work.done), early, late)
     ends = ends_of(graph)
-    finishes = dict.fromkeys(work.done, work.origin) | {id_: each.finish for id_, each in early.items()}
-    serving = frozenset(id_ for knot in graph.knots("serves") for id_ in knot.ids)
-    times = all_reached(ends, finishes, circular=serving)
+    times = _reached(graph, ends, work, early)
     return Schedule(
         unit="date" if work.anchored else "days",
         makespan=_makespan(early.values()),
@@ -162,6 +159,15 @@ def _ordered(graph: PlanGraph, tasks: Mapping[str, Task]) -> tuple[tuple[str, ..
 def _end(work: Work, early: Mapping[str, Early], until: dt.date | None) -> int:
     end = max((each.finish for each in early.values()), default=work.origin)
     return end if until is None or not work.anchored else max(end, until.toordinal() + 1)
+
+
+def _reached(
+    graph: PlanGraph, ends: Mapping[str, End], work: Work, early: Mapping[str, Early]
+) -> FrozenMap[FrozenMap[Reached]]:
+    """Return when ends are reached; what is done without a date holds none of them up."""
+    finishes = dict.fromkeys(work.done, work.origin) | {id_: each.finish for id_, each in early.items()}
+    circular = frozenset(id_ for knot in graph.knots("serves") for id_ in knot.ids)
+    return all_reached(ends, finishes, circular=circular)
 
 
 def _makespan(early: Collection[Early]) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias
 
 from attrs import frozen
@@ -29,12 +29,6 @@ class Work:
     uncounted: tuple[str, ...]
     anchored: bool
     origin: int
-
-
-def counted_actions(graph: PlanGraph, only: Collection[str] | None) -> dict[str, Action]:
-    """Return the actions that count as means, of these only where they are given, by id."""
-    counted = {each.id: each for each in graph.plan.actions if graph.is_means(each.id)}
-    return {id_: each for id_, each in sorted(counted.items()) if only is None or id_ in only}
 
 
 def stated_period(action: Action) -> Period:

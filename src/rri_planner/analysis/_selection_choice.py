@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from attrs import frozen
@@ -43,6 +43,20 @@ class Choice:
                 found.append(goal)
         return tuple(found)
 
+    def spare(self, chosen: frozenset[str], goals: Iterable[str]) -> list[str]:
+        """Return the chosen actions, by id, any one of which can be left out and the goals are reached all the same."""
+        ids = sorted(chosen & self.purse.costs.keys())
+        algebra = cases(len(ids))
+        left_out = {id_: algebra.everything & ~(1 << number) for number, id_ in enumerate(ids)}
+        held = algebra.everything
+        for goal in goals:
+            given = {
+                id_: left_out.get(id_, algebra.everything if id_ in chosen else algebra.nothing)
+                for id_ in self.structure.open_inputs(goal)
+            }
+            held &= algebra.evaluate(self.structure.below(goal), self.structure.gates, given)[goal]
+        return [id_ for number, id_ in enumerate(ids) if held >> number & 1]
+
     def cost(self, chosen: frozenset[str]) -> Decimal:
         """Return what chosen inputs cost together."""
         return sum((cost for id_, cost in self.purse.costs.items() if id_ in chosen), Decimal(0))
@@ -56,16 +70,16 @@ def choice_in(graph: PlanGraph, *, unstated: Unstated) -> Choice:
     purse = purse_of(graph.plan, [action for action in means if action.id not in held])
     conflicts = conflicts_in(graph)
     pathways = sorted({id_ for each in conflicts for id_ in (each.first, each.second) if id_ in structure.gates})
-    goals = [goal for goal in graph.plan.goals if graph.is_live(goal.id) and goal.watch_only is None]
+    goals = sorted(goal.id for goal in graph.plan.goals if graph.is_live(goal.id) and goal.watch_only is None)
     structure = structure.with_gates(dict(_taken(structure, pathways)))
     return Choice(
         structure,
-        tuple(sorted(goal.id for goal in goals)),
+        tuple(goals),
         purse,
         held,
         tuple(f"{id_}:taken" for id_ in pathways),
         tuple((_input(each.first, structure), _input(each.second, structure)) for each in conflicts),
-        tuple(_gaps(graph, structure, purse, conflicts)),
+        tuple(_gaps(structure, goals, purse, conflicts)),
     )
 
 
@@ -87,8 +101,10 @@ def _taken(structure: Structure, pathways: Sequence[str]) -> Iterator[tuple[str,
         yield id_, all_of(f"{id_}:possible", f"{id_}:taken")
 
 
-def _gaps(graph: PlanGraph, structure: Structure, purse: Purse, conflicts: Sequence[Conflict]) -> Iterator[CannotTell]:
-    below = {name for goal in graph.plan.goals for name in structure.below(goal.id)}
+def _gaps(
+    structure: Structure, goals: Sequence[str], purse: Purse, conflicts: Sequence[Conflict]
+) -> Iterator[CannotTell]:
+    below = {id_ for goal in goals for id_ in structure.named_below(goal)}
     lacking = {
         "ceiling": purse.no_ceiling,
         "cost": purse.unknown_cost,

@@ -24,7 +24,7 @@ _SECONDS = 60.0
 class Frontier:
     """Choices of which none is both cheaper and reaches more goals, by cost; the first is what costs nothing.
 
-    ``status`` is ``limit`` where the time was up: then there may be further points, and the last one may be cheaper.
+    ``status`` is ``limit`` where the time was up: then there may be further points, with more goals.
     """
 
     status: Literal["optimal", "limit"]
@@ -102,14 +102,13 @@ def _points(choice: Choice, seconds: float) -> tuple[list[Chosen], bool]:
     search = Search(choice, budget=None, until=deadline(seconds))
     points = [Chosen((), choice.reached(frozenset()), Decimal(0))]
     try:
-        while points[-1].proven:
+        while True:
             search.reach(choice.goals, at_least=len(points[-1].goals) + 1)
             found = search.cheapest()
-            if found is None:
-                return points, True
+            if found is None or not found.proven:
+                return points, found is None
             if found.cost == points[-1].cost:
                 points.pop()
             points.append(found)
     except TimeUpError:
-        pass
-    return points, False
+        return points, False

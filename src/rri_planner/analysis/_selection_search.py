@@ -113,9 +113,8 @@ class Search:
         """Leave out, the dearest first, what is not needed for the goals that are reached."""
         costs = self.choice.purse.costs
         goals = self.choice.reached(ones)
-        for id_ in sorted(ones & costs.keys(), key=lambda id_: (-costs[id_], id_)):
-            if self.choice.reached(ones - {id_}) == goals:
-                ones -= {id_}
+        while spare := self.choice.spare(ones, goals):
+            ones -= {max(spare, key=lambda id_: costs[id_])}
         actions = tuple(sorted(ones & costs.keys()))
         return Chosen(actions, goals, self.choice.cost(ones), answer.proven, answer.gap)
 

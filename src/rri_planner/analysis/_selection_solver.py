@@ -91,7 +91,7 @@ class Solver:
         left = self._until - time.monotonic()
         if left <= 0:
             raise TimeUpError
-        self._highs.setOptionValue("time_limit", self._highs.getRunTime() + left)
+        self._highs.setOptionValue("time_limit", left)
         self._highs.run()
         status = self._library.HighsModelStatus
         match self._highs.getModelStatus():
