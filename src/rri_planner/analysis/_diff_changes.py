@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import field, frozen
+import attrs
+from attrs import frozen
 
 from rri_planner.analysis._diff_values import plain, shown
 from rri_planner.analysis._diff_words import Rewording, rewordings
@@ -25,7 +26,7 @@ class FieldChange:
     old: object
     new: object
     words: tuple[Rewording, ...]
-    sentence: Message = field(eq=False)
+    sentence: Message = attrs.field(eq=False)
 
     def to_dict(self) -> dict[str, object]:
         """Return ``field``, ``old``, ``new`` and, of a text, ``words``."""

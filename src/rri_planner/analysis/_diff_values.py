@@ -23,7 +23,8 @@ def shown(value: Any, each: ModelField, plan: Plan) -> object:  # noqa: ANN401 -
 
 def _entry(value: Any, each: ModelField, plan: Plan) -> object:  # noqa: ANN401 - a field may hold anything
     if isinstance(value, Nested):
-        return reduce(_beside, _facts(value, plan), "")
+        facts = tuple(_facts(value, plan))
+        return reduce(_beside, facts) if facts else ""
     if isinstance(value, Mapping):
         return tuple(Message("{label}: {value}", label=key, value=entry) for key, entry in value.items())
     match each.declared.value:

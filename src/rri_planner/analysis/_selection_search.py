@@ -12,6 +12,7 @@ from attrs import frozen
 
 from rri_planner.analysis._selection_choice import Choice
 from rri_planner.analysis._selection_solver import Answer, Solver, TimeUpError
+from rri_planner.analysis._success_gates import Gate
 
 Ids = tuple[str, ...]
 
@@ -38,41 +39,34 @@ class Search:
     def __init__(self, choice: Choice, *, budget: Decimal | None, until: float) -> None:
         self.choice = choice
         self._solver = Solver(until=until)
-        self._names = tuple(dict.fromkeys(name for goal in choice.goals for name in choice.structure.below(goal)))
-        self._add_variables()
-        self._add_conflicts()
-        costs = {id_: cost for id_, cost in choice.purse.costs.items() if id_ in self._names}
+        names = dict.fromkeys(name for goal in choice.goals for name in choice.structure.below(goal))
+        open_inputs = _open_inputs(choice)
+        for name in names:
+            self._add(name, choice.structure.gates.get(name), open_inputs)
+        for pair in choice.conflicts:
+            if names.keys() >= {*pair}:
+                self._solver.at_most(dict.fromkeys(pair, 1), 1)
+        costs = {id_: cost for id_, cost in choice.purse.costs.items() if id_ in names}
         limits = [(each.asked, each.most) for each in choice.purse.ceilings.values()]
         self._limits = limits if budget is None else [*limits, (costs, budget)]
         for asked, most in self._limits:
-            weights, limit = _scaled({id_: amount for id_, amount in asked.items() if id_ in costs}, most)
-            self._solver.at_most(weights, limit)
+            self._solver.at_most(*_scaled({id_: amount for id_, amount in asked.items() if id_ in costs}, most))
         self._costs, _ = _scaled(costs, Decimal(0))
 
-    def _add_variables(self) -> None:
-        gates = self.choice.structure.gates
-        held = set(self.choice.held)
-        barred = {one for pair in self.choice.conflicts for one, other in (pair, pair[::-1]) if other in held}
-        open_inputs = {*self.choice.purse.costs, *self.choice.taken} - barred
-        for name in self._names:
-            gate = gates.get(name)
-            if gate is None:
-                self._solver.variable(name, whole=True, most=int(name in open_inputs))
-            else:
-                some = 1 < gate.least < len(gate.inputs)
-                self._solver.variable(name, whole=some, most=int(gate.least <= len(gate.inputs)))
-                if gate.least == len(gate.inputs):
-                    for each in gate.inputs:
-                        self._solver.at_most({name: 1, each: -1}, 0)
-                elif gate.least < len(gate.inputs):
-                    # What is done may be an input more than once: each time it is one of those needed.
-                    inputs = {each: -times for each, times in Counter(gate.inputs).items()}
-                    self._solver.at_most({name: gate.least, **inputs}, 0)
-
-    def _add_conflicts(self) -> None:
-        for pair in self.choice.conflicts:
-            if {*pair} <= {*self._names}:
-                self._solver.at_most(dict.fromkeys(pair, 1), 1)
+    def _add(self, name: str, gate: Gate | None, open_inputs: frozenset[str]) -> None:
+        """Add what has this name, with the rule for when it may have the value one; its inputs are there already."""
+        if gate is None:
+            self._solver.variable(name, whole=True, most=int(name in open_inputs))
+            return
+        every = len(gate.inputs)
+        self._solver.variable(name, whole=1 < gate.least < every, most=int(gate.least <= every))
+        if gate.least == every:
+            for each in gate.inputs:
+                self._solver.at_most({name: 1, each: -1}, 0)
+        elif gate.least < every:
+            # What is done may be an input more than once: each time it is one of those needed.
+            inputs = {each: -times for each, times in Counter(gate.inputs).items()}
+            self._solver.at_most({name: gate.least, **inputs}, 0)
 
     def reach(self, goals: Iterable[str], *, at_least: int) -> None:
         """Ask from now on that so many of these goals are reached."""
@@ -147,6 +141,13 @@ def others(search: Search, best: Chosen, most: int) -> Found:
         pass
     ordered = sorted(found, key=lambda each: (each.cost, len(each.actions), each.actions))
     return Found(tuple(ordered[:most]), more=more)
+
+
+def _open_inputs(choice: Choice) -> frozenset[str]:
+    """Return what can be chosen: not what excludes something that is done."""
+    held = {*choice.held}
+    barred = {one for pair in choice.conflicts for one, other in (pair, pair[::-1]) if other in held}
+    return frozenset((*choice.purse.costs, *choice.taken)) - barred
 
 
 def _scaled(amounts: Mapping[str, Decimal], most: Decimal) -> tuple[dict[str, int], int]:

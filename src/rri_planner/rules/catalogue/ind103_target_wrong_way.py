@@ -7,6 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+from rri_planner.analysis import current_targets
 from rri_planner.errors import Message
 from rri_planner.findings import Value
 from rri_planner.model import Indicator, Text
@@ -14,7 +15,6 @@ from rri_planner.rules._case import Case
 from rri_planner.rules._judgements import HOLDS, Judgement, cannot_tell, fires
 from rri_planner.rules._naming import called
 from rri_planner.rules._rule import rule
-from rri_planner.rules._targets import current_targets
 
 _BEYOND: Mapping[str, str] = MappingProxyType({"up": "above", "down": "below", "hold": "at"})
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from rri_planner.analysis import current_targets
 from rri_planner.errors import Message
 from rri_planner.findings import Value
 from rri_planner.language import field_name
@@ -14,7 +15,6 @@ from rri_planner.rules._case import Case
 from rri_planner.rules._judgements import HOLDS, Fires, Judgement, cannot_tell, fires
 from rri_planner.rules._naming import called
 from rri_planner.rules._rule import rule
-from rri_planner.rules._targets import current_targets
 
 
 @frozen
