@@ -53,6 +53,15 @@ def selection(
     choice = choice_in(graph, unstated=unstated)
     limit = budget_of(choice.purse, budget)
     found = _searched(choice, _levels(graph, choice), limit, most, seconds)
+    method = Message(
+        "exact, by mixed-integer optimisation (HiGHS); {reading}; at most {most} alternatives listed",
+        reading=reading_of(unstated),
+        most=most,
+    )
+    return _answer(choice, found, limit, method)
+
+
+def _answer(choice: Choice, found: Found, budget: Decimal | None, method: Message) -> Selection:
     return Selection(
         status="optimal" if found.best.proven else "limit",
         goals=found.best.goals,
@@ -61,7 +70,7 @@ def selection(
         alternatives=tuple(each.actions for each in found.alternatives),
         more=found.more,
         gap=found.best.gap,
-        budget=limit,
+        budget=budget,
         currency=choice.purse.currency,
         held=choice.held,
         unreached=tuple(goal for goal in choice.goals if goal not in found.best.goals),
@@ -69,11 +78,7 @@ def selection(
         other_currency=choice.purse.other_currency,
         costs=FrozenMap(choice.purse.costs),
         cannot_tell=choice.cannot_tell,
-        method=Message(
-            "exact, by mixed-integer optimisation (HiGHS); {reading}; at most {most} alternatives listed",
-            reading=reading_of(unstated),
-            most=most,
-        ),
+        method=method,
     )
 
 

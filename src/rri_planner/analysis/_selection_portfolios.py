@@ -5,7 +5,7 @@ Source: robust portfolio modelling, Liesiö, Mild and Salo 2007, doi:10.1016/j.e
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
@@ -116,6 +116,16 @@ def portfolios(  # noqa: PLR0913  # each is a fact about the question, given by 
     ranges = _ranges(choice, weights)
     finding = _Finding(choice, budget_of(choice.purse, budget), most, seconds)
     found = sorted(finding.portfolios(ranges), key=lambda each: (each.cost, each.goals, each.actions))
+    method = Message(
+        "robust portfolio modelling, exact by mixed-integer optimisation (HiGHS); {reading}; "
+        "at most {most} portfolios listed",
+        reading=reading_of(unstated),
+        most=most,
+    )
+    return _answer(choice, found, method, complete=finding.complete)
+
+
+def _answer(choice: Choice, found: Sequence[Chosen], method: Message, *, complete: bool) -> Portfolios:
     inside = [set(each.actions) for each in found]
     core = set.intersection(*inside) if inside else set()
     some = {id_ for ids in inside for id_ in ids} - core
@@ -124,14 +134,9 @@ def portfolios(  # noqa: PLR0913  # each is a fact about the question, given by 
         tuple(sorted(core)),
         tuple(sorted(some)),
         tuple(sorted(choice.purse.costs.keys() - core - some)),
-        finding.complete,
+        complete,
         choice.cannot_tell,
-        Message(
-            "robust portfolio modelling, exact by mixed-integer optimisation (HiGHS); {reading}; "
-            "at most {most} portfolios listed",
-            reading=reading_of(unstated),
-            most=most,
-        ),
+        method,
     )
 
 
