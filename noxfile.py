@@ -21,7 +21,8 @@ def check(session: nox.Session) -> None:
     session.run(PYTHON, "-m", "mypy")
     session.run(str(Path(PYTHON).with_name("lint-imports")), "--no-logo")
     session.run(PYTHON, "-m", "coverage", "erase")
-    session.run(PYTHON, "-m", "pytest", *IN_PARALLEL, "--cov", "--cov-report=", *session.posargs)
+    fixed = {"PYTHONHASHSEED": "0"}
+    session.run(PYTHON, "-m", "pytest", *IN_PARALLEL, "--cov", "--cov-report=", *session.posargs, env=fixed)
     for package in PACKAGES:
         session.run(
             PYTHON, "-m", "coverage", "report", "--skip-covered", "--fail-under=100",

@@ -12,7 +12,7 @@ from attrs import field, frozen
 from processes import Command, Cost
 
 HERE = Path(__file__).parent
-FLOOR, OURS = str(HERE / "floor.py"), str(HERE / "ours.py")
+GENERATE, FLOOR, OURS = (str(HERE / f"{name}.py") for name in ("generate", "floor", "ours"))
 
 
 @frozen

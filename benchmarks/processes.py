@@ -1,4 +1,8 @@
-"""What whole processes cost, by the kernel's own account of them."""
+"""What whole processes cost, by the kernel's own account of them.
+
+A child's largest memory is never less than what its parent held when it started the child: whoever measures
+must stay small, and leaves all that is large to other processes.
+"""
 
 from __future__ import annotations
 

@@ -3,8 +3,7 @@
     python benchmarks/run.py
     python benchmarks/run.py --sizes 100,1000,10000 --runs 5 --json figures.json
 
-Whole processes are run in turns and their medians compared; the seconds mean nothing on another machine, the
-ratios little less than here.
+Whole processes are run in turns and their medians compared. The seconds belong to this machine; the ratios travel.
 """
 
 from __future__ import annotations
@@ -16,9 +15,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from attrs import asdict
-from comparisons import OURS, PLAN_COMPARISONS, START_COMPARISONS, STARTS, Figure, growth, memory, plan_commands
-from generate import write
-from made_up import plan_of
+from comparisons import (
+    GENERATE,
+    OURS,
+    PLAN_COMPARISONS,
+    START_COMPARISONS,
+    STARTS,
+    Figure,
+    growth,
+    memory,
+    plan_commands,
+)
 from processes import costs, output
 
 SIZES, RUNS = (100, 1_000, 10_000), 5
@@ -34,7 +41,7 @@ def figures(sizes: Sequence[int], runs: int) -> Iterator[Figure]:
         with TemporaryDirectory() as name:
             folder = Path(name)
             for file in ("plan.yaml", "plan.json"):
-                write(plan_of(size), folder / file)
+                output((GENERATE, str(size), str(folder / file)))
             cost = costs(plan_commands(folder), runs=runs)
             for comparison in PLAN_COMPARISONS:
                 yield comparison.figure(cost, size)

@@ -292,3 +292,9 @@ def test_the_order_is_the_authors() -> None:
     """Items stand in the order in which the author wrote them."""
     plan = Plan(events=[Event(id="z"), Event(id="a"), Event(id="m")], contributions=[Contribution(id="c", text="x")])
     assert [each.get("id") for each in page_of(plan).all("//article[@class='sheet']")] == ["z", "a", "m"]
+
+
+@pytest.mark.parametrize("title", ["", "  "])
+def test_a_blank_title_is_no_title(title: str) -> None:
+    """A title of nothing but blanks leaves the document the name of its kind."""
+    assert render(Plan(title=title), language="en", format="markdown").text.startswith("# Action plan\n")

@@ -21,7 +21,7 @@ def plan_tree(plan: Plan, language: str) -> Iterator[str]:
     What no chain joins to the vision comes last.
     """
     writer = _Writer(plan, language)
-    yield say(plan.title, language) if plan.title is not None else plan.id
+    yield say(name_of(plan), language)
     if plan.vision is not None:
         yield from writer.branch(plan.vision.id)
     apart = [item.id for item in plan.of_kind(*_KINDS) if item.id not in writer.told]

@@ -68,8 +68,9 @@ class Writer:
         return Words(chosen.text)
 
     def words(self, text: Text | None) -> Words | None:
-        """Return the same, or None for None."""
-        return None if text is None else self.text(text)
+        """Return the same, or None where there is no text or only blanks."""
+        words = None if text is None else self.text(text)
+        return words if words is not None and words.text.strip() else None
 
     def texts(self, texts: Iterable[Text]) -> tuple[Words, ...]:
         """Return several texts, in their order."""
