@@ -39,7 +39,7 @@ html_theme_options = {"show_prev_next": True, "navigation_with_keys": False, "se
 
 nitpick_ignore_regex = [
     # values of the implementation that a signature mentions and nobody makes by hand
-    ("py:class", r"rri_planner\..*\._\w+\.\w+"),
+    ("py:class", r"rri_planner\..*\._\w+(\.\w+)*"),
     # names of the standard library and of dependencies: their inventories are on the network, which we do not use
     (
         "py:.*",

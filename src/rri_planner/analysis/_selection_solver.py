@@ -100,7 +100,7 @@ class Solver:
             case status.kInfeasible:
                 return None
         if self._highs.getInfo().primal_solution_status != self._library.kSolutionStatusFeasible:
-            raise TimeUpError
+            raise TimeUpError  # pragma: no cover - a matter of the machine's speed: time is up before a first answer
         gap = self._highs.getInfo().mip_gap
         return Answer(self._ones(), proven=False, gap=gap if isfinite(gap) else None)
 
