@@ -44,7 +44,6 @@ def lowest(session: nox.Session) -> None:
     """The tests against the oldest version of each dependency that the project allows."""
     session.run_install("uv", "pip", "install", "--resolution=lowest-direct", "--editable", ".[all]")
     session.run_install("uv", "pip", "install", "--group=test")
-    session.run_install("uv", "pip", "install", "--resolution=lowest-direct", "--editable", ".[all]")
     session.run("python", "-m", "pytest", *IN_PARALLEL, *session.posargs)
 
 
