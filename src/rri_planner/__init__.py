@@ -244,6 +244,7 @@ class _Package(ModuleType):
 
     @property
     def render(self) -> object:
+        """The function that writes a document from a plan."""
         return import_module(f"{__name__}.render").render
 
     @render.setter

@@ -11,7 +11,7 @@ from rri_planner.coherence._places import Places, place_of
 from rri_planner.coherence._profile import Profile
 from rri_planner.coherence._profiles import PROFILES, load_profile, read_profile
 from rri_planner.coherence._report import Report
-from rri_planner.coherence._severity import severity_word
+from rri_planner.coherence._severity import doubt_word, severity_word
 
 __all__ = [
     "PROFILES",
@@ -25,6 +25,7 @@ __all__ = [
     "check",
     "data_level",
     "diff",
+    "doubt_word",
     "explain",
     "level_meaning",
     "load_profile",

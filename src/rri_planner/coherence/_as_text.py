@@ -11,8 +11,9 @@ from rri_planner.coherence._level import data_level, level_meaning
 from rri_planner.coherence._needed import needed
 from rri_planner.coherence._outcome import Outcome
 from rri_planner.coherence._places import Places, place_of
+from rri_planner.coherence._severity import doubt_word
 from rri_planner.errors import Message
-from rri_planner.findings import SEVERITIES, Certainty, Finding, Severity
+from rri_planner.findings import SEVERITIES, Finding, Severity
 from rri_planner.language import capitalised, say, word_name
 from rri_planner.model import Waiver, name_of
 
@@ -96,7 +97,7 @@ class _Writer:
         yield from (f"      - {say(fix, self.language)}" for fix in finding.fixes)
 
     def _marks(self, finding: Finding) -> Iterator[Message]:
-        doubt = _doubt(finding.certainty)
+        doubt = doubt_word(finding.certainty)
         if doubt is not None:
             yield doubt
         if self.outcome.is_known(finding):
@@ -130,18 +131,6 @@ def _heading(severity: Severity) -> Message:
             return Message("worth a look")
         case _:
             assert_never(severity)
-
-
-def _doubt(certainty: Certainty) -> Message | None:
-    match certainty:
-        case "certain":
-            return None
-        case "possible":
-            return Message("possible, depending on what the plan leaves open")
-        case "heuristic":
-            return Message("a guess by rule of thumb")
-        case _:
-            assert_never(certainty)
 
 
 def _acceptance(waiver: Waiver) -> Message:

@@ -1,11 +1,11 @@
-"""The severities in words."""
+"""How grave and how sure a finding is, in words."""
 
 from __future__ import annotations
 
 from typing import assert_never
 
 from rri_planner.errors import Message
-from rri_planner.findings import Severity
+from rri_planner.findings import Certainty, Severity
 
 
 def severity_word(severity: Severity) -> Message:
@@ -19,3 +19,16 @@ def severity_word(severity: Severity) -> Message:
             return Message("hint")
         case _:
             assert_never(severity)
+
+
+def doubt_word(certainty: Certainty) -> Message | None:
+    """Return how sure a finding is, in words; None where it is certain."""
+    match certainty:
+        case "certain":
+            return None
+        case "possible":
+            return Message("possible, depending on what the plan leaves open")
+        case "heuristic":
+            return Message("a guess by rule of thumb")
+        case _:
+            assert_never(certainty)

@@ -7,9 +7,9 @@ from typing import assert_never
 
 from attrs import frozen
 
-from rri_planner.coherence import Report, Untold, data_level, level_meaning, needed
+from rri_planner.coherence import Report, Untold, data_level, doubt_word, level_meaning, needed
 from rri_planner.errors import Message
-from rri_planner.findings import SEVERITIES, Certainty, Finding, Severity
+from rri_planner.findings import SEVERITIES, Finding, Severity
 from rri_planner.language import capitalised
 from rri_planner.render._values import Piece, Words
 from rri_planner.render._views.agreed import WaiverRow, subject, waiver_row
@@ -138,7 +138,7 @@ def _title(severity: Severity) -> Message:
 
 def _row(finding: Finding, report: Report, writer: Writer) -> FindingRow:
     waiver = report.waiver_of(finding)
-    doubt = _doubt(finding.certainty)
+    doubt = doubt_word(finding.certainty)
     return FindingRow(
         finding.code,
         finding.name,
@@ -151,18 +151,6 @@ def _row(finding: Finding, report: Report, writer: Writer) -> FindingRow:
         report.is_known(finding),
         None if waiver is None else waiver_row(waiver, writer),
     )
-
-
-def _doubt(certainty: Certainty) -> Message | None:
-    match certainty:
-        case "certain":
-            return None
-        case "possible":
-            return Message("possible, depending on what the plan leaves open")
-        case "heuristic":
-            return Message("a guess by rule of thumb")
-        case _:
-            assert_never(certainty)
 
 
 def _untold(untold: Untold, about: Mapping[str, str], writer: Writer) -> UntoldRow:
