@@ -12,6 +12,7 @@ from rri_planner.errors import Message
 from rri_planner.render._environment import Writing
 from rri_planner.render._html import as_html, without_blank_lines
 from rri_planner.render._markdown import as_markdown, with_single_blank_lines
+from rri_planner.render._paper.setting import Setting
 
 Audience: TypeAlias = Literal["public", "internal"]
 
@@ -27,12 +28,16 @@ class DocumentKind:
 
 @frozen
 class Format:
-    """A format: how its files end, how values are written in it, and what is done to the finished text."""
+    """A format: how its files end, which template makes it, how values are written there, and what follows.
+
+    ``template`` is the suffix of its templates. ``finish`` makes the document of what the template wrote.
+    """
 
     name: str
     suffix: str
+    template: str
     write: Writing
-    finish: Callable[[str], str]
+    finish: Callable[[str, Setting], str | bytes]
 
 
 DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
@@ -45,12 +50,37 @@ DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
     }
 )
 
+
+def _page(html: str, _: Setting) -> str:
+    return without_blank_lines(html)
+
+
+def _markdown(markdown: str, _: Setting) -> str:
+    return with_single_blank_lines(markdown)
+
+
+def _word(html: str, setting: Setting) -> bytes:
+    from rri_planner.render._paper.reading import read_paper
+    from rri_planner.render._paper.word import set_in_word
+
+    return set_in_word(read_paper(html, setting.language), setting)
+
+
+def _pdf(html: str, setting: Setting) -> bytes:
+    from rri_planner.render._paper.pdf import set_as_pdf
+    from rri_planner.render._paper.reading import read_paper
+
+    return set_as_pdf(read_paper(html, setting.language), setting)
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         each.name: each
         for each in (
-            Format("html", "html", as_html, without_blank_lines),
-            Format("markdown", "md", as_markdown, with_single_blank_lines),
+            Format("html", "html", "html", as_html, _page),
+            Format("markdown", "md", "md", as_markdown, _markdown),
+            Format("docx", "docx", "html", as_html, _word),
+            Format("pdf", "pdf", "html", as_html, _pdf),
         )
     }
 )

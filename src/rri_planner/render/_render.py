@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 from jinja2 import Template
 
 from rri_planner.errors import BadTemplate, Message, Place, Problem
@@ -22,7 +22,9 @@ from rri_planner.render._environment import environment
 from rri_planner.render._fallbacks import fallbacks
 from rri_planner.render._kinds import DOCUMENTS, FORMATS, DocumentKind, Format
 from rri_planner.render._known_words import document_language, known_word
+from rri_planner.render._paper.setting import Setting
 from rri_planner.render._template_errors import TooLongError, template_errors
+from rri_planner.render._theme import OURS, Theme
 from rri_planner.render._views.action_plan import action_plan, anchored
 from rri_planner.render._writer import Writer
 
@@ -58,6 +60,7 @@ def render(  # noqa: PLR0913  # what a document is made from, each by its name
     templates: PathLike | Iterable[PathLike] | None = None,
     today: dt.date | str | None = None,
     report: Report | None = None,
+    theme: Theme = OURS,
 ) -> Document:
     """Return a document of a plan.
 
@@ -78,9 +81,11 @@ def render(  # noqa: PLR0913  # what a document is made from, each by its name
     written = document_language(plan, language)
     writer = Writer(plan, written, anchored(plan) if kind.name == "action-plan" else frozenset())
     with garbage_left_alone():
-        view = _view(kind, plan, writer, today=today, report=report)
-        text = _filled(kind, form, writer, {**view, "document": _head(kind, form, writer, today)}, templates)
-    return Document(kind.name, text, form.name, written, fallbacks(plan, written, writer.fallen_back))
+        view = {**_view(kind, plan, writer, today=today, report=report), "document": _head(kind, form, writer, today)}
+        folders, name, own = _template(kind, form, templates)
+        text = _filled(form, writer, view, folders, name)
+        content = form.finish(text, evolve(_setting(kind, writer, theme), folders=folders, own=own, view=view))
+    return Document(kind.name, content, form.name, written, fallbacks(plan, written, writer.fallen_back))
 
 
 def _view(
@@ -107,35 +112,50 @@ def _head(kind: DocumentKind, form: Format, writer: Writer, today: dt.date | str
     )
 
 
-def _filled(
-    kind: DocumentKind,
-    form: Format,
-    writer: Writer,
-    context: Mapping[str, object],
-    templates: PathLike | Iterable[PathLike] | None,
-) -> str:
-    folders, name = _template(f"{kind.name}.{form.suffix}", templates)
+def _filled(form: Format, writer: Writer, context: Mapping[str, object], folders: tuple[Path, ...], name: str) -> str:
     sandbox = environment(form.write, writer.language, folders)
     with template_errors(sandbox, name):
         if folders:
             check_blocks(sandbox, name)
-        text = _text(sandbox.get_template(name), context, _LONGEST + _LONGEST_ITEM * len(writer.plan))
-    return form.finish(text)
+        return _text(sandbox.get_template(name), context, _LONGEST + _LONGEST_ITEM * len(writer.plan))
 
 
-def _template(usual: str, templates: PathLike | Iterable[PathLike] | None) -> tuple[tuple[Path, ...], str]:
-    """Return the folders to search and the name to search for."""
-    if templates is None:
-        return (), usual
-    paths = (templates,) if isinstance(templates, str | os.PathLike) else tuple(templates)
-    folders, name = [], usual
+def _setting(kind: DocumentKind, writer: Writer, theme: Theme) -> Setting:
+    plan = writer.plan
+    return Setting(
+        kind.name,
+        writer.say(kind.title),
+        writer.name(plan).text,
+        writer.language,
+        direction(writer.language),
+        kind.audience,
+        region="" if plan.region is None or plan.region.name is None else writer.text(plan.region.name).text,
+        date=_day(plan),
+        theme=theme,
+    )
+
+
+def _day(plan: Plan) -> dt.date | None:
+    """Return the day that files of the plan bear: when it was issued, else when it begins."""
+    known = (plan.issued, None if plan.period is None else plan.period.start)
+    return next((each.earliest for each in known if each is not None), None)
+
+
+def _template(
+    kind: DocumentKind, form: Format, templates: PathLike | Iterable[PathLike] | None
+) -> tuple[tuple[Path, ...], str, Path | None]:
+    """Return the folders to search, the name to search for, and the file to fill where the format fills files."""
+    folders, name, own = [], f"{kind.name}.{form.template}", None
+    paths = () if templates is None else (templates,) if isinstance(templates, str | os.PathLike) else tuple(templates)
     for path in map(Path, paths):
         if not path.exists():
             raise BadTemplate(Problem(Message("there is no such file or folder of templates"), place=Place(str(path))))
-        if path.is_file():
-            name = path.name
         folders.append(path.parent if path.is_file() else path)
-    return tuple(folders), name
+        if path.is_file() and path.suffix == f".{form.suffix}" != f".{form.template}":
+            own = path
+        elif path.is_file():
+            name = path.name
+    return tuple(folders), name, own
 
 
 def _text(template: Template, context: Mapping[str, object], longest: int) -> str:
