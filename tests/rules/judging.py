@@ -7,14 +7,18 @@ from datetime import date
 from textwrap import dedent
 
 from rri_planner.formats import loads
+from rri_planner.model import FrozenMap
 from rri_planner.rules import RULES, CannotTell, Case, Fires, Judgement, Rule
 
 BY_CODE = {rule.code: rule for rule in RULES}
+_THRESHOLDS = FrozenMap(
+    {f"{rule.code}.{name}": each.value for rule in RULES for name, each in rule.thresholds.items()}
+)
 
 
 def case_of(text: str, *, today: str | None = None) -> Case:
-    """Return the case of a plan in YAML."""
-    return Case(loads(dedent(text)), None if today is None else date.fromisoformat(today))
+    """Return the case of a plan in YAML, with our own thresholds."""
+    return Case(loads(dedent(text)), None if today is None else date.fromisoformat(today), _THRESHOLDS)
 
 
 def judgements(code: str, text: str, *, today: str | None = None) -> tuple[Judgement, ...]:

@@ -50,7 +50,7 @@ class Document:
         return frame.format(escape(self.text), escape(self.name))
 
     def save(self, path: str | os.PathLike[str]) -> Path:
-        """Write the document, text in UTF-8; return the path. A reader of the file sees the old one or all of the new."""
+        """Write the document and return the path; a reader of the file sees the old one or all of the new."""
         target = Path(path)
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         made = Path(name)

@@ -4,7 +4,7 @@ from rri_planner.rules._asked import AskedField
 from rri_planner.rules._case import Case, Standing, WaiverUse
 from rri_planner.rules._groups import GROUPS
 from rri_planner.rules._judgements import HOLDS, CannotTell, Fires, Holds, Judgement, cannot_tell, fires
-from rri_planner.rules._naming import Listing, called, listed, quoted
+from rri_planner.rules._naming import Listing, called, listed, quoted, shortened
 from rri_planner.rules._parts import described, subjects_of
 from rri_planner.rules._rule import STAGES, DataLevel, Judge, Rule, Threshold, rule
 from rri_planner.rules._rules import RULES
@@ -38,6 +38,7 @@ __all__ = [
     "listed",
     "quoted",
     "rule",
+    "shortened",
     "stated",
     "subjects_of",
 ]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from rri_planner.analysis import Coverage, coverage
 from rri_planner.graph import PlanGraph
-from rri_planner.model import Action, FrozenMap, Nested, Plan, Waiver
+from rri_planner.model import Action, FrozenMap, Link, Nested, Plan, Waiver
 from rri_planner.rules._asked import AskedField
 from rri_planner.rules._stated import Stated, stated
+
+if TYPE_CHECKING:
+    from rri_planner.analysis import Schedule
 
 _NOT_SETTLED = frozenset({"idea", "measure"})
 
@@ -67,6 +70,25 @@ class Case:
     def settled_actions(self) -> tuple[Action, ...]:
         """The live actions that have been selected or have come further, or that state no status."""
         return tuple(each for each in self.live_actions if self.graph.status(each.id) not in _NOT_SETTLED)
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The ids that a link names as evidence; what an item itself names as evidence informs it in the graph."""
+        links = (edge.link for edge in self.graph.edges())
+        return frozenset(id_ for link in links if isinstance(link, Link) for id_ in link.evidence)
+
+    @cached_property
+    def settled(self) -> frozenset[str]:
+        """The ids of the settled actions."""
+        return frozenset(each.id for each in self.settled_actions)
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """When the settled actions can take place; latest times lead up to the end of the plan."""
+        from rri_planner.analysis import schedule
+
+        end = self.plan.period.end if self.plan.period is not None else None
+        return schedule(self.graph, until=None if end is None else end.latest, only=self.settled)
 
     @cached_property
     def texts(self) -> tuple[tuple[Nested, Stated], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -49,6 +49,10 @@ def quoted(name: object) -> Message:
 
 def listed(parts: Iterable[Nested]) -> Listing:
     """Return the names of parts of the plan; of many the first five, and how many more there are."""
-    names = [quoted(name_of(part)) for part in parts]
-    more = len(names) - _MOST
-    return Listing(names if more <= 1 else [*names[:_MOST], Message("{more} more", more=more)])
+    return shortened([quoted(name_of(part)) for part in parts])
+
+
+def shortened(entries: Sequence[object]) -> Listing:
+    """Return things that a sentence names; of many the first five, and how many more there are."""
+    more = len(entries) - _MOST
+    return Listing(entries if more <= 1 else [*entries[:_MOST], Message("{more} more", more=more)])
