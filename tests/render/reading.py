@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
+from zipfile import ZipFile
 
-from lxml import html
+from lxml import etree, html
+from pypdf import PdfReader
 
 
 class Page:
@@ -34,3 +37,12 @@ class Page:
         """Yield the level of each heading, in the order of the page."""
         for element in self.root.iter("h1", "h2", "h3", "h4", "h5", "h6"):
             yield int(str(element.tag)[1])
+
+
+def said_in(content: bytes) -> str:
+    """Return what a Word file or a PDF says."""
+    if content.startswith(b"%PDF"):
+        return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+    with ZipFile(BytesIO(content)) as archive:
+        parts = [name for name in archive.namelist() if name.endswith(".xml")]
+        return "\n".join("".join(etree.fromstring(archive.read(name)).itertext()) for name in parts)

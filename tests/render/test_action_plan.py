@@ -39,19 +39,19 @@ def test_the_whole_of_a_small_plan() -> None:
         actions=[Action(id="a", title="Train teachers", serves="p", period="2026/2027", success="Ten are trained")],
     )
     assert render(plan, format="markdown").text == (
-        "# Skills for the valley\n\n- Stage: Draft\n\n"
-        "- [Goals and actions](#section:goals)\n  - [1 More people can](#g)\n- [Timeline](#section:timeline)\n\n"
-        "goal: 1, pathway: 1, action: 1\n\n"
+        "# Skills for the valley\n\nAction plan\n\n- **Stage**: Draft\n\n"
+        "**1** goal, **1** pathway, **1** action\n\n"
         "This plan does not have these parts yet: Vision, Indicators and targets, Costs and funding, Who does what.\n\n"
         '<a id="section:goals"></a>\n\n## Goals and actions\n\n'
-        '<a id="g"></a>\n\n### 1 More people can\n\nBy 2029\n\n- Nothing measures this goal yet.\n\n'
-        '<a id="p"></a>\n\n#### Through the schools\n\n**Chosen**\n\n'
+        '<a id="g"></a>\n\n### 1 More people can\n\nBy 2029\n\nNothing measures this goal yet.\n\n'
+        '<a id="p"></a>\n\n#### Through the schools\n\nChosen\n\n'
         '<a id="a"></a>\n\n##### 1 Train teachers\n\n'
-        "- Nobody is named yet.\n- When: 2026\N{EN DASH}2027\n"
-        "- Cost and funding: No cost is stated yet. No funding is named yet.\n"
-        "- Success criteria: Ten are trained\n\n"
-        '<a id="section:timeline"></a>\n\n## Timeline\n\n'
-        "| Action | When | Status |\n| --- | --- | --- |\n| [Train teachers](#a) | 2026\N{EN DASH}2027 |  |\n"
+        "- **Who**: Nobody is named yet.\n- **When**: 2026\N{EN DASH}2027\n"
+        "- **Cost and funding**: No cost is stated yet. No funding is named yet.\n\n"
+        "- **Success criteria**: Ten are trained\n\n"
+        '<a id="section:timeline"></a>\n\n## Timeline\n\n**Actions in the order in which they begin**\n\n'
+        "| **Action** | **When** |\n| --- | --- |\n| [**Train teachers**](#a) | 2026\N{EN DASH}2027 |\n\n"
+        "Action plan\n"
     )
 
 

@@ -53,7 +53,7 @@ def report_of(*findings: Finding) -> Report:
 def shown(witness: Witness, *subjects: str) -> list[str]:
     """Return the lines in which the proof of a finding is shown."""
     page = Page(render(PLAN, "coherence", report=report_of(finding(witness, *subjects))).text)
-    return page.texts("//article//dt[text()='What shows it']/following-sibling::dd//*[self::li or self::tr]")
+    return page.texts("//article//dt[text()='What shows it']/following-sibling::dd//*[self::li or self::tr or contains(@class, 'chain ')]")
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,12 @@ def test_markdown_says_the_same() -> None:
         PLAN, "coherence", format="markdown", report=report_of(finding(Table(("a",), ("g",), ((1,),)), "a"))
     ).text
     assert (
-        "## What does not hold together\n\n### STR101 The plan does not hold\n\n"
-        "- About: Train (a)\n- What helps: Mend it\n\n"
-        "| | Skills |\n| --- | --- |\n| Train | 1 |\n"
+        "## What does not hold together\n\n"
+        '<a id="finding:1"></a>\n\n'
+        "### STR101 The plan does not hold\n\n"
+        "- **About**: Train `a`\n"
+        "- **What shows it**:\n\n"
+        "  |  | **Skills** |\n  | --- | --- |\n  | **Train** | 1 |\n\n"
+        "- **What helps**: Mend it\n"
+        "- **Source**: our own\n"
     ) in text

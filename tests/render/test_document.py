@@ -53,7 +53,7 @@ def test_unknown_documents_and_formats_are_refused(name: str, form: str, near: s
     assert caught.value.nearest == near
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", ["html", "markdown"])
 def test_the_day_stands_where_it_is_given(form: str) -> None:
     """A document has a date if it is told one; it never looks at the clock."""
     assert "15 June 2027" in render(Plan(), format=form, today=dt.date(2027, 6, 15)).text

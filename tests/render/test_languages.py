@@ -57,7 +57,7 @@ def test_fallbacks_in_markdown_stand_in_brackets() -> None:
     """In Markdown the language stands in brackets behind the text, and is explained at the beginning."""
     text = render(Plan(languages=["sv"], goals=[Goal(id="g", title="Mål")]), format="markdown", language="de").text
     assert "### 1 Mål \\[sv\\]" in text
-    assert text.count("\\[sv\\]") == 3
+    assert text.count("\\[sv\\]") == 2
 
 
 def test_the_original_needs_no_mark() -> None:

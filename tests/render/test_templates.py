@@ -24,7 +24,7 @@ def write(folder: Path, name: str, text: str) -> Path:
     return folder
 
 
-def error_of(folder: Path, text: str, name: str = "action-plan.md") -> str:
+def error_of(folder: Path, text: str, name: str = "action-plan.html") -> str:
     """Return what is said about a template, with the folder left out."""
     write(folder, name, text)
     form = "markdown" if name.endswith("md") else "html"
@@ -50,8 +50,8 @@ def test_a_block_can_add_to_ours(tmp_path: Path) -> None:
     """``super()`` is what we would have written."""
     write(
         tmp_path,
-        "action-plan.md",
-        '{% extends "builtin/action-plan.md" %}{% block vision %}{{ super() }}Mine{% endblock %}',
+        "action-plan.html",
+        '{% extends "builtin/action-plan.html" %}{% block vision %}{{ super() }}<p>Mine</p>{% endblock %}',
     )
     text = render(valley(), format="markdown", templates=tmp_path).text
     assert "> En dal där alla är med." in text
@@ -128,23 +128,23 @@ def test_sentences_of_users_are_filled_safely(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("one\n{% if %}", "action-plan.md:2: the template cannot be read: Expected an expression, got 'end of statement block'"),
-        ("one\n\n{{ plan.gaols }}", 'action-plan.md:3: the template asks for "gaols", which is not there; did you mean "goals"?'),
-        ("{{ plam.goals }}", 'action-plan.md:1: the template asks for "plam", which is not there; did you mean "plan"?'),
-        ("{{ plan.goals[7].title }}", "action-plan.md:1: the template asks for what is not there: tuple object has no element 7"),
-        ("\n{{ plan.__class__ }}", "action-plan.md:2: the template does what templates may not do: access to attribute"),
-        ("\n{{ (1).__class__.__mro__ }}", "action-plan.md:2: the template does what templates may not do: access to"),
-        ("{{ 'x' * 100000000 }}", "action-plan.md:1: the template does what templates may not do: the repeated text is too long"),
-        ("{{ 9 ** 9999 }}", "action-plan.md:1: the template does what templates may not do: the power is too large"),
-        ("{% for x in range(10000000) %}{% endfor %}", "action-plan.md:1: the template cannot be filled: OverflowError"),
-        ("{{ 1 / 0 }}", "action-plan.md:1: the template cannot be filled: ZeroDivisionError: division by zero"),
-        ("\n{% include 'part.md' %}", 'action-plan.md:2: there is no template "part.md"; did you mean "parts.md"?'),
-        ('{% extends "builtin/action-plam.md" %}', 'action-plan.md: there is no template "builtin/action-plam.md"; did you mean "builtin/action-plan.md"?'),
-        ('{% extends "action-plan.md" %}', 'action-plan.md: the template extends itself; ours is called "builtin/action-plan.md"'),
-        ("{% include 'action-plan.md' %}", "action-plan.md:1: the template uses itself without end"),
-        ("{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", "action-plan.md:1: the template uses itself without end"),
-        ("{% block a %}{{ super() }}{% endblock %}", "action-plan.md:1: the template asks for what is not there: there is no parent block called 'a'."),
-        ('{% extends "builtin/action-plan.md" %}\n{% block gaols %}{% endblock %}', 'action-plan.md:2: there is no block "gaols" to override; did you mean "goals"?'),
+        ("one\n{% if %}", "action-plan.html:2: the template cannot be read: Expected an expression, got 'end of statement block'"),
+        ("one\n\n{{ plan.gaols }}", 'action-plan.html:3: the template asks for "gaols", which is not there; did you mean "goals"?'),
+        ("{{ plam.goals }}", 'action-plan.html:1: the template asks for "plam", which is not there; did you mean "plan"?'),
+        ("{{ plan.goals[7].title }}", "action-plan.html:1: the template asks for what is not there: tuple object has no element 7"),
+        ("\n{{ plan.__class__ }}", "action-plan.html:2: the template does what templates may not do: access to attribute"),
+        ("\n{{ (1).__class__.__mro__ }}", "action-plan.html:2: the template does what templates may not do: access to"),
+        ("{{ 'x' * 100000000 }}", "action-plan.html:1: the template does what templates may not do: the repeated text is too long"),
+        ("{{ 9 ** 9999 }}", "action-plan.html:1: the template does what templates may not do: the power is too large"),
+        ("{% for x in range(10000000) %}{% endfor %}", "action-plan.html:1: the template cannot be filled: OverflowError"),
+        ("{{ 1 / 0 }}", "action-plan.html:1: the template cannot be filled: ZeroDivisionError: division by zero"),
+        ("\n{% include 'part.html' %}", 'action-plan.html:2: there is no template "part.html"; did you mean "parts.html"?'),
+        ('{% extends "builtin/action-plam.html" %}', 'action-plan.html: there is no template "builtin/action-plam.html"; did you mean "builtin/action-plan.html"?'),
+        ('{% extends "action-plan.html" %}', 'action-plan.html: the template extends itself; ours is called "builtin/action-plan.html"'),
+        ("{% include 'action-plan.html' %}", "action-plan.html:1: the template uses itself without end"),
+        ("{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", "action-plan.html:1: the template uses itself without end"),
+        ("{% block a %}{{ super() }}{% endblock %}", "action-plan.html:1: the template asks for what is not there: there is no parent block called 'a'."),
+        ('{% extends "builtin/action-plan.html" %}\n{% block gaols %}{% endblock %}', 'action-plan.html:2: there is no block "gaols" to override; did you mean "goals"?'),
     ],
 )  # fmt: skip
 def test_an_error_has_file_and_line(tmp_path: Path, text: str, said: str) -> None:
@@ -164,7 +164,7 @@ def test_an_error_in_a_piece_is_found_there(tmp_path: Path) -> None:
 def test_output_without_end_is_stopped(tmp_path: Path) -> None:
     """A template that would fill the disk is stopped."""
     loops = "{% for a in range(99999) %}{% for b in range(9999) %}xxxxxxxxxx{% endfor %}{% endfor %}"
-    assert error_of(tmp_path, loops) == "action-plan.md: the template writes more than a document can hold"
+    assert error_of(tmp_path, loops) == "action-plan.html: the template writes more than a document can hold"
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from rri_planner.coherence._level import data_level, level_meaning
 from rri_planner.coherence._needed import needed
 from rri_planner.coherence._outcome import Untold
 from rri_planner.coherence._places import Places, place_of
-from rri_planner.coherence._profile import Profile
+from rri_planner.coherence._profile import LeftOut, Profile
 from rri_planner.coherence._profiles import PROFILES, load_profile, read_profile
 from rri_planner.coherence._report import Report
 from rri_planner.coherence._severity import doubt_word, severity_word
@@ -17,6 +17,7 @@ __all__ = [
     "PROFILES",
     "Baseline",
     "Known",
+    "LeftOut",
     "Places",
     "PlanDifference",
     "Profile",

@@ -29,6 +29,10 @@ def as_dict(outcome: Outcome, language: str) -> dict[str, Any]:
                 for each in outcome.cannot_tell
             ],
             "not_due": list(outcome.not_due),
+            "left_out": [
+                {"code": each.code, "because": None if each.because is None else say(each.because, language)}
+                for each in outcome.left_out
+            ],
         },
         "counts": {
             "error": len(outcome.errors),

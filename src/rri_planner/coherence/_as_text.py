@@ -82,6 +82,11 @@ class _Writer:
         if self.outcome.not_due:
             yield from self._heading(Message("not due at this stage"))
             yield f"  {', '.join(self.outcome.not_due)}"
+        if self.outcome.left_out:
+            yield from self._heading(Message("left out by the profile"))
+        for left_out in self.outcome.left_out:
+            reason = None if left_out.because is None else say(left_out.because, self.language)
+            yield f"  {left_out.code}" if reason is None else f"  {left_out.code} {reason}"
         if self.outcome.gone:
             yield from self._heading(Message("gone since the baseline"))
             yield from (f"  {each.code} {', '.join(each.subjects)}" for each in self.outcome.gone)

@@ -41,7 +41,7 @@ def check(
     warning STR104 unserved-end: goal "Digital skills" has no pathway or action under it
     """
     chosen, unknown = _profile(plan, profile, rules)
-    case = Case(plan, _day(today), _thresholds(rules, chosen), chosen.requires, unknown)
+    case = Case(chosen.worded(plan), _day(today), _thresholds(rules, chosen), chosen.requires, unknown)
     with garbage_left_alone():
         return _report(case, chosen, rules, baseline)
 
@@ -61,6 +61,7 @@ def _report(case: Case, profile: Profile, rules: tuple[Rule, ...], baseline: Bas
         ran=tuple(answer.rule.code for answer in answers if answer.judged),
         cannot_tell=tuple(Untold(each.rule.code, each.needs, each.judged, each.of) for each in answers if each.needs),
         not_due=tuple(rule.code for rule in wanted if rule not in due),
+        left_out=profile.left_out(rules),
         baseline=baseline,
     )
 

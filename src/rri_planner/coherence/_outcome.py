@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from rri_planner.coherence._baseline import Baseline, Known
+from rri_planner.coherence._profile import LeftOut
 from rri_planner.findings import SEVERITIES, Finding, Severity
 from rri_planner.model import FrozenMap, Plan, Waiver
 from rri_planner.rules import Rule
@@ -28,7 +29,8 @@ class Outcome:
 
     ``findings`` are what fires, the waived included, gravest first, then by rule and subjects. ``ran`` are the
     codes of the rules that judged anything, ``not_due`` of those that come at a later stage, in the order of the
-    catalogue. ``accepted`` has the waiver of each waived finding, by fingerprint.
+    catalogue, ``left_out`` what the profile switches off. ``accepted`` has the waiver of each waived finding, by
+    fingerprint.
     """
 
     plan: Plan
@@ -39,6 +41,7 @@ class Outcome:
     ran: tuple[str, ...]
     cannot_tell: tuple[Untold, ...]
     not_due: tuple[str, ...]
+    left_out: tuple[LeftOut, ...] = ()
     baseline: Baseline | None = None
 
     def __iter__(self) -> Iterator[Finding]:

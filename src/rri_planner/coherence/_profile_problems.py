@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from decimal import Decimal, InvalidOperation
 from typing import Any, TypeAlias
 
+from rri_planner.coherence._profile_entries import as_left_out, as_threshold, as_vocabularies
 from rri_planner.errors import Message, PlannerError, Problem, nearest
 from rri_planner.findings import SEVERITIES
+from rri_planner.model import VOCABULARIES
 from rri_planner.rules import GROUPS, AskedField, Rule
 
-_KEYS = ("name", "title", "extends", "rules", "without", "severity", "thresholds", "requires")
+_KEYS = ("name", "title", "extends", "rules", "without", "severity", "thresholds", "requires", "vocabularies")
 _RULE = Message("a rule")
 _Path: TypeAlias = tuple[str | int, ...]
 
@@ -22,12 +23,13 @@ def profile_problems(entries: Mapping[str, Any], rules: Iterable[Rule], profiles
     if entries.get("extends") is not None:
         yield from _unknown([entries["extends"]], tuple(profiles), ("extends",), Message("a profile"))
     for key in ("rules", "without"):
-        codes = list(_listed(entries, key))
+        codes = [as_left_out(each).code if key == "without" else each for each in _listed(entries, key)]
         yield from _not_a(list, entries, key)
         yield from _unknown(codes, (*known, *GROUPS), (key,), Message("a rule or a group of rules"))
     yield from _severity_problems(entries, known)
     yield from _threshold_problems(entries, known)
     yield from _field_problems(entries)
+    yield from _word_problems(entries)
 
 
 def _severity_problems(entries: Mapping[str, Any], known: Mapping[str, Rule]) -> Iterator[Problem]:
@@ -62,13 +64,15 @@ def _field_problems(entries: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem(error.message, at=("requires", index), nearest=error.nearest)
 
 
-def as_threshold(number: object) -> Decimal | None:
-    """Return a number that somebody wrote as an exact decimal, or None if it is not one."""
+def _word_problems(entries: Mapping[str, Any]) -> Iterator[Problem]:
+    yield from _not_a(Mapping, entries, "vocabularies")
+    words = _mapped(entries, "vocabularies")
+    extendable = [name for name, each in VOCABULARIES.items() if each.openness == "extendable"]
+    yield from _unknown(words, extendable, ("vocabularies",), Message("a vocabulary that can be extended"))
     try:
-        found = Decimal(str(number))
-    except InvalidOperation:
-        return None
-    return found if found.is_finite() and not isinstance(number, bool) else None
+        as_vocabularies(words)
+    except PlannerError as error:
+        yield Problem(error.message, at=("vocabularies",), nearest=error.nearest)
 
 
 def _unknown(words: Iterable[object], known: Collection[str], at: _Path, kind: Message) -> Iterator[Problem]:

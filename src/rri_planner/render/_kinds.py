@@ -9,9 +9,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from rri_planner.errors import Message
-from rri_planner.render._environment import Writing
-from rri_planner.render._html import as_html, without_blank_lines
-from rri_planner.render._markdown import as_markdown, with_single_blank_lines
+from rri_planner.render._html import without_blank_lines
 from rri_planner.render._paper.setting import Setting
 
 Audience: TypeAlias = Literal["public", "internal"]
@@ -28,15 +26,10 @@ class DocumentKind:
 
 @frozen
 class Format:
-    """A format: how its files end, which template makes it, how values are written there, and what follows.
-
-    ``template`` is the suffix of its templates. ``finish`` makes the document of what the template wrote.
-    """
+    """A format: how its files end, and how a document is made of the HTML that its template wrote."""
 
     name: str
     suffix: str
-    template: str
-    write: Writing
     finish: Callable[[str, Setting], str | bytes]
 
 
@@ -55,8 +48,11 @@ def _page(html: str, _: Setting) -> str:
     return without_blank_lines(html)
 
 
-def _markdown(markdown: str, _: Setting) -> str:
-    return with_single_blank_lines(markdown)
+def _markdown(html: str, setting: Setting) -> str:
+    from rri_planner.render._paper.markdown import set_in_markdown
+    from rri_planner.render._paper.reading import read_paper
+
+    return set_in_markdown(read_paper(html, setting.language))
 
 
 def _word(html: str, setting: Setting) -> bytes:
@@ -77,10 +73,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         each.name: each
         for each in (
-            Format("html", "html", "html", as_html, _page),
-            Format("markdown", "md", "md", as_markdown, _markdown),
-            Format("docx", "docx", "html", as_html, _word),
-            Format("pdf", "pdf", "html", as_html, _pdf),
+            Format("html", "html", _page),
+            Format("markdown", "md", _markdown),
+            Format("docx", "docx", _word),
+            Format("pdf", "pdf", _pdf),
         )
     }
 )

@@ -20,8 +20,10 @@ from rri_planner.render._blocks import check_blocks
 from rri_planner.render._document import Document
 from rri_planner.render._environment import environment
 from rri_planner.render._fallbacks import fallbacks
+from rri_planner.render._html import as_html
 from rri_planner.render._kinds import DOCUMENTS, FORMATS, DocumentKind, Format
 from rri_planner.render._known_words import document_language, known_word
+from rri_planner.render._markdown import as_markdown, with_single_blank_lines
 from rri_planner.render._paper.setting import Setting
 from rri_planner.render._template_errors import TooLongError, template_errors
 from rri_planner.render._theme import OURS, Theme
@@ -35,6 +37,8 @@ PathLike: TypeAlias = str | os.PathLike[str]
 _PIECES = 10_000
 _LONGEST = 50_000_000
 _LONGEST_ITEM = 50_000
+_MARKDOWN = ".md"
+_FILLED = {"docx": ".docx", "pdf": ".typ"}  # templates that are no HTML, by format
 
 
 @frozen
@@ -83,8 +87,9 @@ def render(  # noqa: PLR0913  # what a document is made from, each by its name
     with garbage_left_alone():
         view = {**_view(kind, plan, writer, today=today, report=report), "document": _head(kind, form, writer, today)}
         folders, name, own = _template(kind, form, templates)
-        text = _filled(form, writer, view, folders, name)
-        content = form.finish(text, evolve(_setting(kind, writer, theme), folders=folders, own=own, view=view))
+        text = _filled(name, writer, view, folders)
+        setting = evolve(_setting(kind, writer, theme), folders=folders, own=own, view=view)
+        content = with_single_blank_lines(text) if name.endswith(_MARKDOWN) else form.finish(text, setting)
     return Document(kind.name, content, form.name, written, fallbacks(plan, written, writer.fallen_back))
 
 
@@ -112,8 +117,9 @@ def _head(kind: DocumentKind, form: Format, writer: Writer, today: dt.date | str
     )
 
 
-def _filled(form: Format, writer: Writer, context: Mapping[str, object], folders: tuple[Path, ...], name: str) -> str:
-    sandbox = environment(form.write, writer.language, folders)
+def _filled(name: str, writer: Writer, context: Mapping[str, object], folders: tuple[Path, ...]) -> str:
+    write = as_markdown if name.endswith(_MARKDOWN) else as_html
+    sandbox = environment(write, writer.language, folders)
     with template_errors(sandbox, name):
         if folders:
             check_blocks(sandbox, name)
@@ -145,17 +151,19 @@ def _template(
     kind: DocumentKind, form: Format, templates: PathLike | Iterable[PathLike] | None
 ) -> tuple[tuple[Path, ...], str, Path | None]:
     """Return the folders to search, the name to search for, and the file to fill where the format fills files."""
-    folders, name, own = [], f"{kind.name}.{form.template}", None
     paths = () if templates is None else (templates,) if isinstance(templates, str | os.PathLike) else tuple(templates)
+    folders, asked, own = [], None, None
     for path in map(Path, paths):
         if not path.exists():
             raise BadTemplate(Problem(Message("there is no such file or folder of templates"), place=Place(str(path))))
         folders.append(path.parent if path.is_file() else path)
-        if path.is_file() and path.suffix == f".{form.suffix}" != f".{form.template}":
+        if path.is_file() and path.suffix == _FILLED.get(form.name):
             own = path
         elif path.is_file():
-            name = path.name
-    return tuple(folders), name, own
+            asked = path.name
+    markdown = f"{kind.name}{_MARKDOWN}"
+    is_markdown = form.name == "markdown" and any((folder / markdown).is_file() for folder in folders)
+    return tuple(folders), asked or (markdown if is_markdown else f"{kind.name}.html"), own
 
 
 def _text(template: Template, context: Mapping[str, object], longest: int) -> str:

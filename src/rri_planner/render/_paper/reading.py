@@ -78,7 +78,7 @@ class _Reader(HTMLParser):
             flush(above)
         return Open(
             tag,
-            given.get("id") or None,
+            None if tag == "main" else given.get("id") or None,
             roles,
             _styled(above.style, tag, given, roles if inline else frozenset(), self._language),
             columns=_count(given.get("colspan")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from attrs import frozen
@@ -16,6 +16,7 @@ from rri_planner.render._views.agreed import WaiverRow, subject, waiver_row
 from rri_planner.render._views.voices import Count
 from rri_planner.render._views.witnesses import Proof, proof
 from rri_planner.render._writer import Writer
+from rri_planner.rules import SOURCES
 
 
 @frozen
@@ -28,8 +29,12 @@ class Subject:
 
 @frozen
 class FindingRow:
-    """A finding with all that helps to repair it; ``accepted`` is the waiver of one that is accepted."""
+    """A finding with all that helps to repair it; ``accepted`` is the waiver of one that is accepted.
 
+    ``sources`` are the works that say so; none means that the rule is our own.
+    """
+
+    anchor: str
     code: str
     name: str
     severity: str
@@ -37,6 +42,7 @@ class FindingRow:
     subjects: tuple[Subject, ...]
     proof: Proof | None
     fixes: tuple[str, ...]
+    sources: tuple[str, ...]
     doubt: str | None
     known: bool
     accepted: WaiverRow | None
@@ -49,6 +55,23 @@ class FindingGroup:
     severity: str
     title: str
     findings: tuple[FindingRow, ...]
+
+
+@frozen
+class ItemRow:
+    """A part of the plan, and the findings that are about it."""
+
+    subject: Subject
+    findings: tuple[FindingRow, ...]
+
+
+@frozen
+class LeftOutRow:
+    """A rule that the profile switches off, and why."""
+
+    code: str
+    about: str
+    because: Words | None
 
 
 @frozen
@@ -80,9 +103,11 @@ class CoherenceReport:
     level: str
     counts: tuple[Count, ...]
     groups: tuple[FindingGroup, ...]
+    items: tuple[ItemRow, ...]
     accepted: tuple[FindingRow, ...]
     cannot_tell: tuple[UntoldRow, ...]
     not_due: tuple[LaterRow, ...]
+    left_out: tuple[LeftOutRow, ...]
     ran: str
 
 
@@ -90,6 +115,8 @@ def coherence_report(report: Report, writer: Writer) -> CoherenceReport:
     """Return the report, whole."""
     plan = report.plan
     about = {rule.code: capitalised(writer.say(rule.summary)) for rule in report.rules}
+    rows = tuple([_row(number, finding, report, writer) for number, finding in enumerate(report.findings, start=1)])
+    open_ones = tuple([row for row in rows if row.accepted is None])
     return CoherenceReport(
         plan.id,
         writer.name(plan),
@@ -97,12 +124,24 @@ def coherence_report(report: Report, writer: Writer) -> CoherenceReport:
         report.profile,
         writer.say(level_meaning(data_level(plan))),
         _counts(report, writer),
-        tuple(_groups(report, writer)),
-        tuple([_row(finding, report, writer) for finding in report.waived]),
+        tuple(_groups(open_ones, writer)),
+        _items(open_ones),
+        tuple([row for row in rows if row.accepted is not None]),
         tuple([_untold(each, about, writer) for each in report.cannot_tell]),
         tuple([LaterRow(code, about[code]) for code in report.not_due]),
+        tuple([LeftOutRow(each.code, about[each.code], writer.words(each.because)) for each in report.left_out]),
         writer.say(len(report.ran)),
     )
+
+
+def _items(rows: Iterable[FindingRow]) -> tuple[ItemRow, ...]:
+    """Return the parts of the plan that findings are about, in the order of their names."""
+    about: dict[str, tuple[Subject, list[FindingRow]]] = {}
+    for row in rows:
+        for subject_ in row.subjects:
+            about.setdefault(subject_.id, (subject_, []))[1].append(row)
+    ordered = sorted(about.values(), key=lambda each: (str(each[0].name).casefold(), each[0].id))
+    return tuple([ItemRow(subject_, tuple(found)) for subject_, found in ordered])
 
 
 def _counts(report: Report, writer: Writer) -> tuple[Count, ...]:
@@ -117,9 +156,9 @@ def _counts(report: Report, writer: Writer) -> tuple[Count, ...]:
     return tuple([Count(writer.say(label), writer.say(number)) for label, number in numbers])
 
 
-def _groups(report: Report, writer: Writer) -> Iterator[FindingGroup]:
+def _groups(rows: tuple[FindingRow, ...], writer: Writer) -> Iterator[FindingGroup]:
     for severity in SEVERITIES:
-        found = tuple([_row(finding, report, writer) for finding in report if finding.severity == severity])
+        found = tuple([row for row in rows if row.severity == severity])
         if found:
             yield FindingGroup(severity, writer.say(_title(severity)), found)
 
@@ -136,10 +175,12 @@ def _title(severity: Severity) -> Message:
             assert_never(severity)
 
 
-def _row(finding: Finding, report: Report, writer: Writer) -> FindingRow:
+def _row(number: int, finding: Finding, report: Report, writer: Writer) -> FindingRow:
     waiver = report.waiver_of(finding)
     doubt = doubt_word(finding.certainty)
+    sources = next((rule.sources for rule in report.rules if rule.code == finding.code), ())
     return FindingRow(
+        f"finding:{number}",
         finding.code,
         finding.name,
         finding.severity,
@@ -147,6 +188,7 @@ def _row(finding: Finding, report: Report, writer: Writer) -> FindingRow:
         tuple([Subject(each, subject(each, writer)) for each in finding.subjects]),
         proof(finding, writer),
         tuple([capitalised(writer.say(fix)) for fix in finding.fixes]),
+        tuple([SOURCES[key] for key in sources]),
         None if doubt is None else writer.say(doubt),
         report.is_known(finding),
         None if waiver is None else waiver_row(waiver, writer),

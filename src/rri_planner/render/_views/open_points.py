@@ -14,8 +14,8 @@ from rri_planner.render._writer import Writer
 if TYPE_CHECKING:
     from rri_planner.coherence import Report
 
-# its findings list the very counts that a public document keeps back
-_TELLS_SMALL_COUNTS = "INC106"
+# their findings tell the very counts that a public document keeps back
+_TELL_SMALL_COUNTS = frozenset({"INC105", "INC106"})
 
 
 @frozen
@@ -43,8 +43,8 @@ def open_points(report: Report | None, writer: Writer) -> OpenPoints | None:
     if report is None:
         return None
     return OpenPoints(
-        tuple([_point(finding, writer) for finding in report.errors if finding.code != _TELLS_SMALL_COUNTS]),
-        tuple([_point(finding, writer) for finding in report.warnings if finding.code != _TELLS_SMALL_COUNTS]),
+        tuple([_point(finding, writer) for finding in report.errors if finding.code not in _TELL_SMALL_COUNTS]),
+        tuple([_point(finding, writer) for finding in report.warnings if finding.code not in _TELL_SMALL_COUNTS]),
         len(report.ran),
         len(report.cannot_tell),
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from attrs import frozen
 
-from rri_planner.analysis import withheld
+from rri_planner.analysis import Attendance
 from rri_planner.errors import Message
 from rri_planner.language import capitalised
 from rri_planner.model import VOCABULARIES, Contribution, Event, FrozenMap, Participants, Plan
@@ -166,7 +166,7 @@ def _meeting(event: Event, raised: Iterable[Contribution], writer: Writer) -> Me
 
 
 def _total(participants: Participants | None, writer: Writer) -> str | None:
-    if participants is None or participants.total is None:
+    if participants is None or participants.total is None or "total" in Attendance.of(participants).kept_back():
         return None
     if participants.approximate:
         return writer.say(Message("about {number}", number=participants.total))
@@ -175,27 +175,23 @@ def _total(participants: Participants | None, writer: Writer) -> str | None:
 
 def _groups(participants: Participants | None, writer: Writer) -> tuple[Group, ...]:
     """Return the counts by strand, gender and other group; crossed counts are never shown in public."""
-    if participants is None:
-        return ()
-    every = (
-        ("helix", participants.helix, frozenset[str]()),
-        ("gender", participants.gender, withheld(participants.gender)),
-        ("groups", participants.groups, withheld(participants.groups)),
-    )
+    counted = Attendance.of(participants)
+    hidden = counted.kept_back()
+    every = (("helix", counted.helix), ("gender", counted.gender), ("groups", counted.groups))
     return tuple(
         Group(writer.field("Participants", key), _counts(key, counts, hidden, writer))
-        for key, counts, hidden in every
+        for key, counts in every
         if counts
     )
 
 
-def _counts(key: str, counts: Mapping[str, int], hidden: frozenset[str], writer: Writer) -> tuple[Count, ...]:
+def _counts(key: str, counts: Mapping[str, int], hidden: Collection[str], writer: Writer) -> tuple[Count, ...]:
     known = writer.plan.words(key) if key in VOCABULARIES else ()
     ordered = sorted(counts, key=lambda group: (known.index(group) if group in known else len(known), group))
     return tuple(
         Count(
             writer.word(key, group) if key in VOCABULARIES else group,
-            None if group in hidden else writer.say(counts[group]),
+            None if f"{key}.{group}" in hidden else writer.say(counts[group]),
         )
         for group in ordered
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import assert_never
 
 from attrs import frozen
@@ -10,12 +9,10 @@ from attrs import frozen
 from rri_planner.coherence import needed
 from rri_planner.errors import Message
 from rri_planner.findings import Cycle, Finding, Path, Set, Statements, Sum, Table, Value
-from rri_planner.render._values import Phrase, Piece
+from rri_planner.render._values import Piece
 from rri_planner.render._values import Value as Shown
 from rri_planner.render._views.agreed import subject
 from rri_planner.render._writer import Writer
-
-_ARROW = " → "
 
 
 @frozen
@@ -36,11 +33,12 @@ class Grid:
 
 @frozen
 class Proof:
-    """A witness; ``kind`` is its word in JSON."""
+    """A witness; ``kind`` is its word in JSON. A ``chain`` has its links in order; a cycle ends as it began."""
 
     kind: str
-    lines: tuple[Shown, ...]
+    lines: tuple[Shown, ...] = ()
     grid: Grid | None = None
+    chain: tuple[Piece, ...] = ()
 
 
 def proof(finding: Finding, writer: Writer) -> Proof | None:
@@ -49,7 +47,7 @@ def proof(finding: Finding, writer: Writer) -> Proof | None:
     match witness:
         case Cycle() | Path():
             closing = witness.ids[:1] if isinstance(witness, Cycle) else ()
-            return Proof(witness.kind, (_chain((*witness.ids, *closing), writer),))
+            return Proof(witness.kind, chain=tuple([subject(each, writer) for each in (*witness.ids, *closing)]))
         case Set():
             lines = tuple([subject(each, writer) for each in witness.ids])
             return None if set(witness.ids) <= set(finding.subjects) else Proof(witness.kind, lines)
@@ -63,13 +61,6 @@ def proof(finding: Finding, writer: Writer) -> Proof | None:
             return Proof(witness.kind, _value(witness, writer))
         case _:
             assert_never(witness)
-
-
-def _chain(ids: Iterable[str], writer: Writer) -> Phrase:
-    pieces: list[Piece] = []
-    for each in ids:
-        pieces += [_ARROW, subject(each, writer)] if pieces else [subject(each, writer)]
-    return Phrase(tuple(pieces))
 
 
 def _statements(witness: Statements, writer: Writer) -> tuple[Shown, ...]:
