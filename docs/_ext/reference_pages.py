@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from textwrap import dedent
 
 import click
 from click.testing import CliRunner
 from docutils import nodes
+from rule_pages import rule_pages
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -16,7 +16,6 @@ from sphinx.environment import BuildEnvironment
 from rri_planner.cli import main
 from rri_planner.graph import RELATIONS
 from rri_planner.model import VOCABULARIES, ModelField, Nested, Plan, fields_of
-from rri_planner.rules import GROUPS, RULES, SOURCES, STAGES, Rule
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
@@ -46,8 +45,7 @@ def write_pages(folder: Path) -> None:
         "words.md": words_page(),
         "relations.md": relations_page(),
         "command-line.md": command_line_page(),
-        "rules/index.md": rules_page(),
-        **{f"rules/{rule.code}.md": rule_page(rule) for rule in RULES},
+        **rule_pages(),
     }
     for name, text in pages.items():
         path = folder / name
@@ -141,51 +139,6 @@ def relations_page() -> str:
         pairs = "<br>".join(f"{source} → {target}" for source, target in sorted(rule.pairs))
         lines.append(f"| `{name}` | {rule.meaning} | {pairs} |")
     return "\n".join([*lines, ""])
-
-
-def rules_page() -> str:
-    """The rule catalogue's table, group by group."""
-    lines = ["# Every rule", ""]
-    for group, question in GROUPS.items():
-        rules = [rule for rule in RULES if rule.group == group]
-        if rules:
-            lines += [
-                f"## {question}",
-                "",
-                "| code | name | severity | from stage | what is wrong |",
-                "|---|---|---|---|---|",
-            ]
-            lines += [
-                f"| [{rule.code}]({rule.code}.md) | {rule.name} | {_severity(rule)} | {rule.since} | {rule.summary} |"
-                for rule in rules
-            ]
-            lines.append("")
-    listed = "\n".join(rule.code for rule in RULES)
-    return "\n".join([*lines, f"```{{toctree}}\n:hidden:\n\n{listed}\n```", ""])
-
-
-def rule_page(rule: Rule) -> str:
-    """One rule: what it looks for, why, who says so, what helps, and a plan of each kind."""
-    summary = str(rule.summary)
-    lines = [f"# {rule.code} {rule.name}", "", f"{summary[0].upper()}{summary[1:]}.", "", str(rule.why), ""]
-    lines += [f"Severity: {_severity(rule)}. Due from the stage `{rule.since}` on. Data level: {rule.needs_level}.", ""]
-    lines += ["## What helps", "", *(f"* {remedy}" for remedy in rule.remedies), ""]
-    lines += ["## A plan that does not hold together", "", "```yaml", dedent(rule.incoherent).strip(), "```", ""]
-    lines += ["## A plan that holds together", "", "```yaml", dedent(rule.coherent).strip(), "```", ""]
-    if rule.thresholds:
-        lines += ["## Thresholds", "", "Our own defaults; a profile can change them.", ""]
-        lines += [f"* `{name}` {each.value}: {each.meaning}" for name, each in rule.thresholds.items()] + [""]
-    sources = [f"* {SOURCES[key]}" for key in rule.sources] or ["* our own"]
-    return "\n".join([*lines, "## Source", "", *sources, ""])
-
-
-def _severity(rule: Rule) -> str:
-    (_, severity), *later = _in_stage_order(rule)
-    return severity + "".join(f", {word} from `{stage}` on" for stage, word in later)
-
-
-def _in_stage_order(rule: Rule) -> list[tuple[str, str]]:
-    return [(stage, rule.severities[stage]) for stage in STAGES if stage in rule.severities]
 
 
 def command_line_page() -> str:
