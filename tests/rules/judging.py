@@ -11,9 +11,7 @@ from rri_planner.model import FrozenMap
 from rri_planner.rules import RULES, CannotTell, Case, Fires, Judgement, Rule
 
 BY_CODE = {rule.code: rule for rule in RULES}
-_THRESHOLDS = FrozenMap(
-    {f"{rule.code}.{name}": each.value for rule in RULES for name, each in rule.thresholds.items()}
-)
+_THRESHOLDS = FrozenMap({f"{rule.code}.{name}": each.value for rule in RULES for name, each in rule.thresholds.items()})
 
 
 def case_of(text: str, *, today: str | None = None) -> Case:

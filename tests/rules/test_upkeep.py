@@ -1,99 +1,14 @@
-"""LNG, UPD, PRF, WVR: whether the plan is kept in order."""
+"""UPD, PRF, WVR: whether the plan is kept in order."""
 
 from __future__ import annotations
-
-from collections import Counter
 
 from attrs import evolve
 
 from rri_planner.findings import Value
 from rri_planner.formats import loads
-from rri_planner.model import Plan, Waiver, as_text
+from rri_planner.model import Plan, Waiver
 from rri_planner.rules import AskedField, Case, Fires, Standing, WaiverUse
-from tests.rules.judging import BY_CODE, fired, judgements, lacks, sentences, subjects, tally
-
-
-def _fingerprint(wording: str) -> str:
-    text = as_text(wording)
-    assert text is not None
-    return text.fingerprint
-
-
-def test_a_text_is_translated_where_others_like_it_are() -> None:
-    """LNG101: a field that is translated in one item is wanted in all; what nobody translated is nobody's gap."""
-    text = """
-        languages: [sv, en, de]
-        title: {sv: Plan, en: Plan}
-        goals:
-          - {id: g-1, title: {sv: Ett, en: One}, description: Bara svenska}
-          - {id: g-2, title: Två}
-          - {id: g-3, title: {en: Three}}
-        actions: [{id: a-1, title: Kurs, steps: [{title: {sv: Start, de: Anfang}}, {title: Slut}]}]
-    """
-    assert [(each.subjects, each.witness) for each in fired("LNG101", text)] == [
-        (("g-3",), Value("title", _fingerprint("Three"), "sv")),
-        (("g-2",), Value("title", _fingerprint("Två"), "en")),
-        (("a-1",), Value("steps.title", _fingerprint("Slut"), "de")),
-    ]
-    assert (
-        sentences("LNG101", text)[1] == 'the "title" of goal "Två" is not written in the language "en", as others are'
-    )
-
-
-def test_a_part_without_id_and_ends_is_called_by_the_plan() -> None:
-    """LNG102: the reason of a waiver belongs to the plan, and the sentence says so."""
-    text = 'id: lind\nwaivers: [{rule: STR104, because: {sv: Så, en: {text: So, of: "abc"}}}]\nlanguages: [sv, en]'
-    assert subjects("LNG102", text) == [("lind",)]
-    assert sentences("LNG102", text) == [
-        'the "reason" of action plan "lind" was reworded after it was translated into the language "en"'
-    ]
-
-
-def test_personal_data_need_no_translation() -> None:
-    """LNG101: contact data are never looked at; a plan in one language has nothing to translate."""
-    text = "{languages: [sv, en], stakeholders: [{id: s-1, contact: {role: Chef}}]}"
-    assert judgements("LNG101", text) == ()
-    assert fired("LNG101", "{languages: [sv], goals: [{id: g-1, title: Ett}]}") == ()
-
-
-def test_a_translation_follows_its_original() -> None:
-    """LNG102: only translations that say which original they follow are judged."""
-    text = """
-        languages: [sv, en, de]
-        goals: [{id: g-1, title: {sv: Ett, en: {text: One, of: abc}, de: Eins}}]
-        alignments: [{of: g-1, with: o-1, because: {sv: Ett, en: {text: One, of: "def"}}}]
-    """
-    assert [(each.subjects, each.witness) for each in fired("LNG102", text)] == [
-        (("g-1",), Value("title.en", "abc", _fingerprint("Ett"))),
-        (("g-1", "o-1"), Value("because.en", "def", _fingerprint("Ett"))),
-    ]
-    assert sentences("LNG102", text) == [
-        'the "title" of goal "Ett" was reworded after it was translated into the language "en"',
-        'the "reason" of policy alignment "Ett" and "o-1" was reworded after it was translated into the language "en"',
-    ]
-    assert tally("LNG102", text.replace("abc", _fingerprint("Ett"))) == {"Holds": 1, "Fires": 1}
-
-
-def test_languages_are_declared() -> None:
-    """LNG103: one finding for each language that texts are written in and the plan does not list."""
-    text = """
-        languages: [sv, en]
-        title: {sv: Plan, fr: Plan, nb: Plan}
-        goals: [{id: g-1, title: {sv: Ett, fr: Un}}]
-    """
-    assert [(each.subjects, each.witness, str(each.message)) for each in fired("LNG103", text)] == [
-        (
-            ("plan",),
-            Value("languages", "fr", "sv, en"),
-            '2 texts are written in the language "fr", which the plan does not list',
-        ),
-        (
-            ("plan",),
-            Value("languages", "nb", "sv, en"),
-            '1 text is written in the language "nb", which the plan does not list',
-        ),
-    ]
-    assert lacks("LNG103", "title: Plan") == Counter({("languages",): 1})
+from tests.rules.judging import BY_CODE, fired, subjects, tally
 
 
 def test_the_status_is_that_of_the_latest_update() -> None:

@@ -12,20 +12,27 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rri_planner.analysis._agreement import Agreement, Disputed, agreement
     from rri_planner.analysis._agreement_alpha import krippendorff_alpha
+    from rri_planner.analysis._awaited import awaited
     from rri_planner.analysis._balance import balance
     from rri_planner.analysis._balance_result import Balance, ChosenBundle, Consistent, Repair
+    from rri_planner.analysis._balance_support import Support, support
+    from rri_planner.analysis._budget_stress import Thrift, thrift
     from rri_planner.analysis._cannot_tell import CannotTell
     from rri_planner.analysis._coverage import Coverage, Covered, coverage
     from rri_planner.analysis._dates import Conflict, Dates, dates
     from rri_planner.analysis._dates_arcs import TimeConstraint
     from rri_planner.analysis._dates_network import Contradiction, Contradictions, TemporalNetwork
+    from rri_planner.analysis._deadlines import Deadline, due_dates, effect_dates, held_back_by
     from rri_planner.analysis._deliberation import Deliberation, Dropped, deliberation
     from rri_planner.analysis._deliberation_constraints import Constraint
+    from rri_planner.analysis._density import Density, density
     from rri_planner.analysis._diff import Changed, Difference, Moved, Part, diff
     from rri_planner.analysis._diff_changes import FieldChange
     from rri_planner.analysis._diff_words import Rewording, Words
+    from rri_planner.analysis._exclusions import conflicts_in
     from rri_planner.analysis._funnel import Funnel, funnel
     from rri_planner.analysis._funnel_outcomes import Outcomes
+    from rri_planner.analysis._hearing import Hearing, hearing
     from rri_planner.analysis._inclusion import inclusion
     from rri_planner.analysis._inclusion_counts import Attendance
     from rri_planner.analysis._inclusion_parity import fisher_exact
@@ -33,17 +40,26 @@ if TYPE_CHECKING:
     from rri_planner.analysis._influence import influence
     from rri_planner.analysis._influence_result import InfluenceOf, Influences
     from rri_planner.analysis._influence_stability import Stability
-    from rri_planner.analysis._levers import Levers, levers
+    from rri_planner.analysis._levers import Levers, levers, violators
     from rri_planner.analysis._levers_violator import Violator
     from rri_planner.analysis._matrix import Matrix
     from rri_planner.analysis._money import ActionMoney, Budget, LineMoney, Promise, money
     from rri_planner.analysis._money_people import EffortMonth, People, people
+    from rri_planner.analysis._money_sums import paid_by
     from rri_planner.analysis._pathways import Pathways, Transfer, pathways
+    from rri_planner.analysis._priorities import Priorities, priorities
     from rri_planner.analysis._progress import progress
     from rri_planner.analysis._progress_path import current_targets
     from rri_planner.analysis._progress_result import IndicatorProgress, Progress
+    from rri_planner.analysis._representation import Represented, representation
     from rri_planner.analysis._robustness import robustness
-    from rri_planner.analysis._robustness_points import Irrelevance, Points, irrelevance, single_points
+    from rri_planner.analysis._robustness_points import (
+        Irrelevance,
+        Points,
+        ends_by_point,
+        irrelevance,
+        single_points,
+    )
     from rri_planner.analysis._robustness_probability import Probability, probability
     from rri_planner.analysis._robustness_result import GoalRobustness, Reading, Robustness
     from rri_planner.analysis._schedule import Schedule, schedule
@@ -58,6 +74,7 @@ if TYPE_CHECKING:
     from rri_planner.analysis._surveys import ClaimMargin, SurveyMargin, Surveys, surveys
     from rri_planner.analysis._surveys_margin import margin_of_error
     from rri_planner.analysis._trace import Trace, Traced, trace
+    from rri_planner.analysis._unreachable import unreachable
     from rri_planner.analysis._withheld import withheld
 
 _HOMES = {
@@ -67,12 +84,21 @@ _HOMES = {
         "agreement",
     ),
     "_agreement_alpha": ("krippendorff_alpha",),
+    "_awaited": ("awaited",),
     "_balance": ("balance",),
     "_balance_result": (
         "Balance",
         "ChosenBundle",
         "Consistent",
         "Repair",
+    ),
+    "_balance_support": (
+        "Support",
+        "support",
+    ),
+    "_budget_stress": (
+        "Thrift",
+        "thrift",
     ),
     "_cannot_tell": ("CannotTell",),
     "_coverage": (
@@ -91,12 +117,22 @@ _HOMES = {
         "Contradictions",
         "TemporalNetwork",
     ),
+    "_deadlines": (
+        "Deadline",
+        "due_dates",
+        "effect_dates",
+        "held_back_by",
+    ),
     "_deliberation": (
         "Deliberation",
         "Dropped",
         "deliberation",
     ),
     "_deliberation_constraints": ("Constraint",),
+    "_density": (
+        "Density",
+        "density",
+    ),
     "_diff": (
         "Changed",
         "Difference",
@@ -109,11 +145,16 @@ _HOMES = {
         "Rewording",
         "Words",
     ),
+    "_exclusions": ("conflicts_in",),
     "_funnel": (
         "Funnel",
         "funnel",
     ),
     "_funnel_outcomes": ("Outcomes",),
+    "_hearing": (
+        "Hearing",
+        "hearing",
+    ),
     "_inclusion": ("inclusion",),
     "_inclusion_counts": ("Attendance",),
     "_inclusion_parity": ("fisher_exact",),
@@ -131,6 +172,7 @@ _HOMES = {
     "_levers": (
         "Levers",
         "levers",
+        "violators",
     ),
     "_levers_violator": ("Violator",),
     "_matrix": ("Matrix",),
@@ -146,10 +188,15 @@ _HOMES = {
         "People",
         "people",
     ),
+    "_money_sums": ("paid_by",),
     "_pathways": (
         "Pathways",
         "Transfer",
         "pathways",
+    ),
+    "_priorities": (
+        "Priorities",
+        "priorities",
     ),
     "_progress": ("progress",),
     "_progress_path": ("current_targets",),
@@ -157,10 +204,15 @@ _HOMES = {
         "IndicatorProgress",
         "Progress",
     ),
+    "_representation": (
+        "Represented",
+        "representation",
+    ),
     "_robustness": ("robustness",),
     "_robustness_points": (
         "Irrelevance",
         "Points",
+        "ends_by_point",
         "irrelevance",
         "single_points",
     ),
@@ -206,7 +258,9 @@ _HOMES = {
         "Trace",
         "Traced",
         "trace",
+    "unreachable",
     ),
+    "_unreachable": ("unreachable",),
     "_withheld": ("withheld",),
 }
 __all__ = [
@@ -230,7 +284,9 @@ __all__ = [
     "Covered",
     "CriticalPath",
     "Dates",
+    "Deadline",
     "Deliberation",
+    "Density",
     "Difference",
     "Disputed",
     "Dropped",
@@ -239,6 +295,7 @@ __all__ = [
     "Frontier",
     "Funnel",
     "GoalRobustness",
+    "Hearing",
     "Inclusion",
     "IndicatorProgress",
     "InfluenceOf",
@@ -254,21 +311,25 @@ __all__ = [
     "People",
     "Points",
     "Portfolios",
+    "Priorities",
     "Probability",
     "Progress",
     "Promise",
     "Reached",
     "Reading",
     "Repair",
+    "Represented",
     "Rewording",
     "Robustness",
     "Schedule",
     "Scheduled",
     "Selection",
     "Stability",
+    "Support",
     "SurveyMargin",
     "Surveys",
     "TemporalNetwork",
+    "Thrift",
     "TimeConstraint",
     "Trace",
     "Traced",
@@ -278,16 +339,24 @@ __all__ = [
     "Violator",
     "Words",
     "agreement",
+    "awaited",
     "balance",
+    "conflicts_in",
     "coverage",
     "critical_path",
     "current_targets",
     "dates",
     "deliberation",
+    "density",
     "diff",
+    "due_dates",
+    "effect_dates",
+    "ends_by_point",
     "fisher_exact",
     "frontier",
     "funnel",
+    "hearing",
+    "held_back_by",
     "inclusion",
     "influence",
     "irrelevance",
@@ -295,17 +364,23 @@ __all__ = [
     "levers",
     "margin_of_error",
     "money",
+    "paid_by",
     "pathways",
     "people",
     "portfolios",
+    "priorities",
     "probability",
     "progress",
+    "representation",
     "robustness",
     "schedule",
     "selection",
     "single_points",
+    "support",
     "surveys",
+    "thrift",
     "trace",
+    "violators",
     "withheld",
 ]
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

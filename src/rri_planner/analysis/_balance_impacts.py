@@ -103,7 +103,7 @@ def impacts_of(plan: Plan) -> Weights:
     """Return the judgements of a plan as weights; variants without options are left out."""
     variants = sorted((each for each in plan.variants if each.options), key=lambda each: each.id)
     options = {each.id: each.options for each in variants}
-    means = _means(plan, options)
+    means = mean_scores(plan, options)
     unit = lcm(1, *(mean.denominator for row in means.values() for mean in row if mean is not None))
     starts, width = [], 0
     for each in variants:
@@ -116,7 +116,7 @@ def impacts_of(plan: Plan) -> Weights:
 def missing_judgements(plan: Plan) -> tuple[str, ...]:
     """Return the first pairs, option to variant, of which a score is missing."""
     options = {each.id: each.options for each in sorted(plan.variants, key=lambda each: each.id)}
-    means = _means(plan, options)
+    means = mean_scores(plan, options)
     missing = (
         f"{of}/{word} -> {to}"
         for of, words in options.items()
@@ -127,7 +127,7 @@ def missing_judgements(plan: Plan) -> tuple[str, ...]:
     return tuple(pair for pair, _ in zip(missing, range(_MOST_NAMED), strict=False))
 
 
-def _means(plan: Plan, options: Mapping[str, Sequence[str]]) -> Mapping[tuple[str, str], list[Fraction | None]]:
+def mean_scores(plan: Plan, options: Mapping[str, Sequence[str]]) -> Mapping[tuple[str, str], list[Fraction | None]]:
     """Return the mean score of every option of the second variant, None where nobody judged it."""
     said: dict[tuple[str, str], list[Sequence[int | None]]] = defaultdict(list)
     for each in plan.judgements:

@@ -11,10 +11,9 @@ from rri_planner.analysis._inclusion_counts import Attendance, added
 from rri_planner.analysis._inclusion_parity import fisher_exact
 from rri_planner.analysis._inclusion_result import Inclusion, Uptake, variety_of
 from rri_planner.graph import PlanGraph
-from rri_planner.model import Event, FrozenMap, Participants, Plan
+from rri_planner.model import FrozenMap, Plan
 
 _FEWEST = 8
-_NOBODY_STATED = Participants()
 
 
 def inclusion(plan: Plan | PlanGraph, *, fewest: int = _FEWEST) -> Inclusion:
@@ -24,12 +23,12 @@ def inclusion(plan: Plan | PlanGraph, *, fewest: int = _FEWEST) -> Inclusion:
     than `fewest`, or without any others to compare with, gets counts but no test. Sources: Stirling 2007
     (doi:10.1098/rsif.2007.0213); OECD Guidelines for Citizen Participation Processes 2022.
 
-    >>> plan = Plan(events=[Event(id="e-workshop", participants={"helix": {"research": 12, "business": 5}})])
+    >>> plan = Plan(events=[{"id": "e-workshop", "participants": {"helix": {"research": 12, "business": 5}}}])
     >>> dict(inclusion(plan).totals.helix)
     {'business': 5, 'research': 12}
     """
     asked = graph_of(plan).plan
-    events = FrozenMap({event.id: _attendance(event) for event in asked.events})
+    events = FrozenMap({event.id: Attendance.of(event.participants) for event in asked.events})
     totals = added(events.values())
     uncounted = tuple(id_ for id_, each in events.items() if not each.helix)
     return Inclusion(
@@ -39,11 +38,6 @@ def inclusion(plan: Plan | PlanGraph, *, fewest: int = _FEWEST) -> Inclusion:
         _uptake(asked, fewest),
         cannot_tell=(CannotTell("participants.helix", uncounted),) if uncounted or not events else (),
     )
-
-
-def _attendance(event: Event) -> Attendance:
-    counted = event.participants or _NOBODY_STATED
-    return Attendance(counted.total, counted.helix, counted.gender, counted.groups)
 
 
 def _uptake(plan: Plan, fewest: int) -> FrozenMap[Uptake]:

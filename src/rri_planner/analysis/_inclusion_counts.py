@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 from attrs import frozen
 
 from rri_planner.analysis._withheld import SMALLEST, withheld
-from rri_planner.model import FrozenMap
+from rri_planner.model import FrozenMap, Participants
 
 _Row: TypeAlias = dict[str, int | None]
 
 TOTALS = "totals"
+_NOBODY_STATED = Participants()
 
 
 @frozen
@@ -24,6 +25,12 @@ class Attendance:
     helix: FrozenMap[int]
     gender: FrozenMap[int]
     groups: FrozenMap[int]
+
+    @classmethod
+    def of(cls, participants: Participants | None) -> Self:
+        """Return what is counted of those who took part; nothing where nobody counted."""
+        counted = participants or _NOBODY_STATED
+        return cls(counted.total, counted.helix, counted.gender, counted.groups)
 
     def to_dict(self) -> dict[str, object]:
         """Return what JSON holds."""
@@ -42,13 +49,14 @@ class Attendance:
     def kept_back(self) -> set[str]:
         """Return the columns that are not to be published.
 
-        Where the groups that are kept back have fewer than five people together, nothing that tells how many
-        there were is shown either.
+        Where the groups that are kept back are fewer than five people and everybody who was there, nothing that
+        tells how many that were is shown either.
         """
         columns: set[str] = set()
         for by, counts in (("gender", self.gender), ("groups", self.groups)):
             hidden = withheld(counts)
-            if hidden and sum(counts[group] for group in hidden) < SMALLEST:
+            few = sum(counts[group] for group in hidden)
+            if hidden and few < SMALLEST and few in {self.total, sum(self.helix.values())}:
                 return set(self.to_row())
             columns |= {f"{by}.{group}" for group in hidden}
         return columns

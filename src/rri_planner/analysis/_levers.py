@@ -107,8 +107,25 @@ def levers(plan: Plan | PlanGraph, *, steps: int = _STEPS) -> Levers:
     >>> found.matching, found.violator.goals, found.violator.actions
     (3, ('G2', 'G3'), ('A1',))
     """
-    graph = graph_of(plan)
-    goals = sorted(goal.id for goal in graph.plan.goals if graph.is_live(goal.id) and goal.watch_only is None)
-    reach = {goal: graph.reaches(goal) for goal in goals}
+    reach = _reach(graph_of(plan))
     pairs = maximum_matching(reach)
     return Levers(FrozenMap(reach), FrozenMap(pairs), smallest_violator(reach, pairs, steps=steps))
+
+
+def violators(plan: Plan | PlanGraph, *, steps: int = _STEPS) -> tuple[Violator, ...]:
+    """Return sets of goals with fewer actions than goals, no goal in two of them, the smallest first.
+
+    Goals that no action reaches at all are left out: what they lack is not a second lever. Each search for a smallest
+    set gives up after looking at so many links (`steps`).
+    """
+    reach = {goal: actions for goal, actions in _reach(graph_of(plan)).items() if actions}
+    found: list[Violator] = []
+    while (short := smallest_violator(reach, maximum_matching(reach), steps=steps)) is not None:
+        found.append(short)
+        reach = {goal: actions for goal, actions in reach.items() if goal not in short.goals}
+    return tuple(found)
+
+
+def _reach(graph: PlanGraph) -> dict[str, tuple[str, ...]]:
+    goals = sorted(goal.id for goal in graph.plan.goals if graph.is_live(goal.id) and goal.watch_only is None)
+    return {goal: graph.reaches(goal) for goal in goals}

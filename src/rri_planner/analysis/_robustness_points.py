@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import frozen
 
@@ -60,6 +60,19 @@ def single_points(
 def _points(readings: Readings, end: str) -> Points:
     found = [set(points_of(structure, end)) for structure in readings.of(end).values()]
     return Points(tuple(sorted(set.intersection(*found))), tuple(sorted(set.union(*found))))
+
+
+def ends_by_point(points: Mapping[str, Points], *, certain: bool) -> FrozenMap[tuple[str, ...]]:
+    """Return, for each id, the ends that its failure alone breaks: in every reading, or in at least one.
+
+    >>> dict(ends_by_point({"G1": Points(("A1",), ("A1", "A2")), "G2": Points(("A1",), ("A1",))}, certain=True))
+    {'A1': ('G1', 'G2')}
+    """
+    found: dict[str, list[str]] = {}
+    for end, each in points.items():
+        for id_ in each.certain if certain else each.possible:
+            found.setdefault(id_, []).append(end)
+    return FrozenMap({id_: tuple(ends) for id_, ends in found.items()})
 
 
 def irrelevance(plan: Plan | PlanGraph, *, largest: int = _LARGEST) -> Irrelevance:

@@ -2,6 +2,7 @@
 
 from rri_planner.language._dates import format_date, format_period
 from rri_planner.language._durations import format_duration, format_span
+from rri_planner.language._helps import help_text
 from rri_planner.language._labels import (
     capitalised,
     field_label,
@@ -19,6 +20,7 @@ from rri_planner.language._numbers import format_money, format_number, format_pe
 from rri_planner.language._pick import Chosen, pick
 from rri_planner.language._say import format_needs, format_truth, labelled, say
 from rri_planner.language._translations import translations
+from rri_planner.language._weak_words import mentions_a_name, weak_words
 
 __all__ = [
     "LANGUAGES",
@@ -37,9 +39,11 @@ __all__ = [
     "format_period",
     "format_span",
     "format_truth",
+    "help_text",
     "kind_label",
     "kind_name",
     "labelled",
+    "mentions_a_name",
     "negotiate",
     "pick",
     "relation_label",
@@ -47,6 +51,7 @@ __all__ = [
     "say",
     "translations",
     "user_language",
+    "weak_words",
     "word_label",
     "word_name",
 ]

@@ -11,6 +11,9 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract
 
 # what defines Message and rebuilds one holds no sentence
 _DEFINITION = "errors/_messages.py"
+_HELP = "means"
+"""The function that declares a field, with its help as the second argument."""
+
 # as the environment of the templates is set: a sentence must be found as it will be looked up
 _JINJA = {
     "trim_blocks": "true",
@@ -58,15 +61,19 @@ def _in_python(package: Path) -> Iterator[Sentence]:
         plurals = (_literal(keyword.value) for keyword in call.keywords if keyword.arg == "plural")
         if template:
             yield Sentence(template, next(plurals, None), (name,))
+    for name, call in _calls(package, _HELP):
+        said = _literal(call.args[1]) if len(call.args) > 1 else None
+        if said:
+            yield Sentence(said, None, (name,))
 
 
-def _calls(package: Path) -> Iterator[tuple[str, ast.Call]]:
+def _calls(package: Path, function: str = "Message") -> Iterator[tuple[str, ast.Call]]:
     for path in sorted(package.rglob("*.py")):
         name = path.relative_to(package).as_posix()
         if name == _DEFINITION:
             continue
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Message":
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == function:
                 yield name, node
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rri_planner.errors import Message
 from rri_planner.findings import Value
 from rri_planner.language import field_name
-from rri_planner.model import Nested, Text
+from rri_planner.model import Nested
 from rri_planner.rules._case import Case
 from rri_planner.rules._judgements import HOLDS, Fires, Judgement, fires
 from rri_planner.rules._parts import described, subjects_of
@@ -35,23 +35,24 @@ from rri_planner.rules._stated import Stated
     """,
 )
 def untranslated_text(case: Case) -> Iterator[Judgement]:
-    """Judge every text in each of the plan's languages: if the same field is translated elsewhere, it is here."""
+    """Judge every text in each further language of the plan: if the same field is translated elsewhere, it is here."""
     alike: dict[tuple[type, str], list[tuple[Nested, Stated, tuple[str, ...]]]] = {}
     for part, found in case.texts:
         alike.setdefault((type(part), found.key), []).append((part, found, found.value.languages))
     for texts in alike.values():
         spoken = {language for *_, languages in texts for language in languages}
-        for language in filter(spoken.__contains__, case.plan.languages):
+        for language in filter(spoken.__contains__, case.plan.languages[1:]):
             for part, found, languages in texts:
                 yield HOLDS if language in languages else _lacks(case, part, found, language)
 
 
 def _lacks(case: Case, part: Nested, found: Stated, language: str) -> Fires:
-    text: Text = found.value
     message = Message(
         'the "{field}" of {part} is not written in the language "{language}", as others are',
         part=described(part, case.plan),
         field=field_name(type(part).__name__, str(found.path[0])),
         language=language,
     )
-    return fires(*subjects_of(part, case.plan), witness=Value(found.key, text.fingerprint, language), message=message)
+    return fires(
+        *subjects_of(part, case.plan), witness=Value(f"{found.key}.{language}", None, str(found.value)), message=message
+    )

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from rri_planner.errors import Message
 from rri_planner.findings import Value
 from rri_planner.language import field_name
-from rri_planner.model import Text
+from rri_planner.model import Nested, Text
 from rri_planner.rules._case import Case
-from rri_planner.rules._judgements import HOLDS, Judgement, fires
+from rri_planner.rules._judgements import HOLDS, Fires, Judgement, fires
 from rri_planner.rules._parts import described, subjects_of
 from rri_planner.rules._rule import rule
+from rri_planner.rules._stated import Stated
 
 
 @rule(
@@ -38,16 +39,26 @@ def stale_translation(case: Case) -> Iterator[Judgement]:
     for part, found in case.texts:
         text: Text = found.value
         for language, version in text.versions[1:]:
-            if version.of is None:
-                continue
             if version.of == text.fingerprint:
                 yield HOLDS
-                continue
-            message = Message(
-                'the "{field}" of {part} was reworded after it was translated into the language "{language}"',
-                part=described(part, case.plan),
-                field=field_name(type(part).__name__, str(found.path[0])),
-                language=language,
-            )
-            witness = Value(f"{found.key}.{language}", version.of, text.fingerprint)
-            yield fires(*subjects_of(part, case.plan), witness=witness, message=message)
+            elif version.of is not None:
+                yield _stale(case, part, found, language)
+
+
+def _stale(case: Case, part: Nested, found: Stated, language: str) -> Fires:
+    text: Text = found.value
+    message = Message(
+        'the "{field}" of {part} was reworded after it was translated into the language "{language}"',
+        part=described(part, case.plan),
+        field=field_name(type(part).__name__, str(found.path[0])),
+        language=language,
+    )
+    fixes = (
+        Message(
+            'look at the translation, and write "of: {fingerprint}" beside it once it says the same',
+            fingerprint=text.fingerprint,
+        ),
+        Message("translate it anew"),
+    )
+    witness = Value(f"{found.key}.{language}", text.get(language), str(text))
+    return fires(*subjects_of(part, case.plan), witness=witness, message=message, fixes=fixes)
