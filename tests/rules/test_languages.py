@@ -196,6 +196,15 @@ def test_interreg_europe_asks_for_a_summary_in_english() -> None:
     assert (str(asked), asked.language, asked.field.key) == ("summary.en", "en", "summary")
 
 
+def test_a_missing_field_is_one_finding_in_whatever_language() -> None:
+    """PRF101: a field that is asked for as such and in a language is missed once, and LNG105 says nothing of it."""
+    case = Case(loads("title: Plan"), requires=tuple(map(AskedField.parse, ("summary.en", "summary", "summary.de"))))
+    (found,) = BY_CODE["PRF101"](case)
+    assert isinstance(found, Fires)
+    assert found.witness == Value("summary")
+    assert tuple(BY_CODE["LNG105"](case)) == ()
+
+
 def test_the_original_is_there() -> None:
     """LNG106: a text in other languages only; without a list of languages nothing was promised."""
     text = """

@@ -33,14 +33,18 @@ def test_an_action_without_which_a_goal_is_lost() -> None:
 
 def test_single_points_in_one_reading_are_possible() -> None:
     """ROB101: where needs are not stated, what breaks a goal only if all means are needed is possible."""
-    text = "goals: [{id: g-1, title: Skills}]\nactions: [{id: a-1, title: Course, serves: [g-1]}, {id: a-2, serves: [g-1]}]"
+    text = """
+        goals: [{id: g-1, title: Skills}]
+        actions: [{id: a-1, title: Course, serves: [g-1]}, {id: a-2, serves: [g-1]}]
+    """
     found = fired("ROB101", text)
     assert [(each.subjects, each.certainty) for each in found] == [
         (("g-1", "a-1"), "possible"),
         (("g-1", "a-2"), "possible"),
     ]
     assert str(found[0].message) == (
-        'if action "Course" fails, goal "Skills" may be out of reach: that depends on needs that the plan does not state'
+        'if action "Course" fails, goal "Skills" may be out of reach: '
+        "that depends on needs that the plan does not state"
     )
 
 
@@ -140,10 +144,10 @@ def test_ways_that_share_a_bottleneck(text: str, bottleneck: list[str]) -> None:
 def test_a_bottleneck_in_words() -> None:
     """ROB103: both ways and the bottleneck are named; it is possible where it depends on needs further down."""
     (sure,) = fired("ROB103", _ways(", depends_on: [a-0]", ", depends_on: [a-0]"))
-    assert (sure.certainty, str(sure.message)) == (
-        "certain",
+    assert sure.certainty == "certain"
+    assert str(sure.message) == (
         'goal "Skills" looks as if any one of 2 means were enough ("School" and "Work"), '
-        'but all of them hang on "Trainers"',
+        'but all of them hang on "Trainers"'
     )
     text = _ways(", depends_on: [a-0]", "") + "      - {id: a-3, serves: [p-2], depends_on: [a-0]}\n"
     (possible,) = fired("ROB103", text)
@@ -250,6 +254,8 @@ def test_less_money_loses_goals() -> None:
     )
     assert sentences("ROB105", _budget(funding="funding: [{id: f-1, ceiling: 120}]"))[0].startswith("with 30 % less")
     assert tally("ROB105", _budget(funding="funding: [{id: f-1, ceiling: 150}]")) == {"Holds": 1}
+    (unserved,) = sentences("ROB105", _budget().replace("{id: g-3}", "{id: g-3}, {id: g-4}"))
+    assert "instead of 3 of 4" in unserved
 
 
 def test_an_order_of_retreat() -> None:

@@ -380,6 +380,7 @@ __all__ = [
     "surveys",
     "thrift",
     "trace",
+    "unreachable",
     "violators",
     "withheld",
 ]

@@ -18,7 +18,7 @@ from rri_planner.analysis._success_gates import Gate
 from rri_planner.graph import PlanGraph
 from rri_planner.model import Plan
 
-_LARGEST = 20_000
+_LARGEST = 5_000
 _ENOUGH = ":enough"
 
 
@@ -28,13 +28,15 @@ class Thrift:
 
     It ends where no further goal can be reached at any cost, and is None where there are too many ways to tell.
     ``total`` is the sum of the ceilings, or of all costs where no ceiling is stated. ``unknown_cost`` are the
-    actions of which nobody can say what they cost in that currency; they count as free.
+    actions of which nobody can say what they cost in that currency; they count as free. ``is_one_reading`` says that
+    all ends below the goals state their needs.
     """
 
     least: tuple[Decimal, ...] | None
     total: Decimal
     currency: str | None
     unknown_cost: tuple[str, ...]
+    is_one_reading: bool
 
     def reached(self, budget: Decimal) -> int:
         """Return how many goals can be reached at most within a budget."""
@@ -62,6 +64,7 @@ def thrift(plan: Plan | PlanGraph, *, unstated: Unstated, largest: int = _LARGES
         sum(purse.costs.values(), Decimal(0)) if total is None else total,
         purse.currency,
         tuple(sorted((*purse.unknown_cost, *purse.other_currency))),
+        is_one_reading="needs" not in {gap.needs for gap in choice.cannot_tell},
     )
 
 

@@ -127,7 +127,8 @@ class TemporalNetwork:
         tied = [arc for arc in arcs if arc.source in anchored]
         starts = {} if self.origin is None else {self.origin: 0}
         yield from circles_in(tied, starts, fixed=self.origin, budget=budget)
-        free = [arc for arc in arcs_of(each.nominal for each in part) if not {arc.source, arc.target} & anchored]
+        untied = [each.nominal for each in part if anchored.isdisjoint((each.first, each.second))]
+        free = list(arcs_of(untied))
         yield from circles_in(free, dict.fromkeys(sorted({arc.source for arc in free}), 0), fixed=None, budget=budget)
 
 

@@ -51,7 +51,7 @@ def due_dates(graph: PlanGraph, times: Schedule) -> tuple[Deadline, ...]:
     >>> lab = Action(id="lab", serves="skills", period="2027/2028-06")
     >>> plan = Plan(goals=[Goal(id="skills", due=2027)], actions=[lab])
     >>> [(each.goal, str(each.day), each.late) for each in due_dates(PlanGraph(plan), schedule(plan))]
-    [('skills', '2028-06-01', 152)]
+    [('skills', '2028-06-01', 153)]
     """
     goals = (goal for goal in _goals(graph) if goal.due is not None)
     return tuple(_deadline(times, goal, None, goal.due, Span()) for goal in goals if goal.due is not None)

@@ -10,7 +10,7 @@ from rri_planner.analysis._asked import counted_actions, graph_of
 from rri_planner.graph import PlanGraph
 from rri_planner.model import FrozenMap, Plan
 
-_MOST = 2_000_000
+_MOST = 250_000
 
 
 @frozen

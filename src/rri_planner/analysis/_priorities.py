@@ -11,7 +11,7 @@ from rri_planner.analysis._asked import counted_actions, graph_of
 from rri_planner.graph import PlanGraph
 from rri_planner.model import Action, FrozenMap, Plan
 
-_MOST = 2_000_000
+_MOST = 250_000
 
 
 @frozen
@@ -59,7 +59,7 @@ def priorities(plan: Plan | PlanGraph, *, only: Collection[str] | None = None, m
     >>> actions = [Action(id="a", cost=10, serves="trust"), Action(id="b", cost=90, serves="skills")]
     >>> found = priorities(Plan(goals=goals, actions=actions))
     >>> {id_: str(share) for id_, share in found.shares.items()}, found.is_opposed
-    ({'trust': '1/10', 'skills': '9/10'}, True)
+    ({'skills': '9/10', 'trust': '1/10'}, True)
     """
     graph = graph_of(plan)
     live = {goal.id: goal for goal in graph.plan.goals if graph.is_live(goal.id)}

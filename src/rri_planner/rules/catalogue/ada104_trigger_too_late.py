@@ -74,7 +74,7 @@ def trigger_too_late(case: Case) -> Iterator[Judgement]:
         ways = [each for each in found.transfers if each.source == id_]
         last = max(filter(None, (each.decide_by for each in ways)), default=None)
         if sign is None:
-            yield cannot_tell("signpost.expected")
+            yield cannot_tell("signpost")
         elif last is not None and sign.expected.latest.toordinal() <= last:
             yield HOLDS
         elif last is None or None in {each.decide_by for each in ways}:
@@ -109,25 +109,8 @@ def _too_late(case: Case, sign: _Sign, way: Transfer, last: int) -> Fires:
     left, taken = case.plan[way.source], case.plan[way.target]
     assert isinstance(left, Pathway)
     assert isinstance(taken, Pathway)
-    lead = taken.lead_time or left.lead_time or LeadTime()
     certain = sign.expected.earliest.toordinal() > last
     day = sign.expected.earliest if certain else sign.expected.latest
-    statements = (
-        Statement(
-            Message("{sign} is expected to call for action in {date}", sign=called(sign.indicator), date=sign.expected),
-            (sign.indicator.id,),
-        ),
-        Statement(
-            Message(
-                "deciding on {way} takes {decide}, building it {build}",
-                way=called(taken),
-                decide=lead.decide,
-                build=lead.build,
-            ),
-            (taken.id,),
-        ),
-        Statement(Message("{way} works until {date}", way=called(left), date=left.sell_by), (left.id,)),
-    )
     message = Message(
         "the sign to leave {left} is expected in {date}, but to have {taken} in time deciding has to begin by {day}",
         left=called(left),
@@ -135,5 +118,22 @@ def _too_late(case: Case, sign: _Sign, way: Transfer, last: int) -> Fires:
         taken=called(taken),
         day=dt.date.fromordinal(max(last, 1)),
     )
-    witness = Statements(statements, day.toordinal() - last)
+    witness = Statements(_statements(sign, left, taken), day.toordinal() - last)
     return fires(left.id, witness=witness, message=message, certainty="certain" if certain else "possible")
+
+
+def _statements(sign: _Sign, left: Pathway, taken: Pathway) -> tuple[Statement, ...]:
+    lead = taken.lead_time or left.lead_time or LeadTime()
+    said = Message("{sign} is expected to call for action in {date}", sign=called(sign.indicator), date=sign.expected)
+    lasts = Message(
+        "deciding on {way} takes {decide}, building it {build}",
+        way=called(taken),
+        decide=lead.decide,
+        build=lead.build,
+    )
+    works = Message("{way} works until {date}", way=called(left), date=left.sell_by)
+    return (
+        Statement(said, (sign.indicator.id,)),
+        Statement(lasts, (taken.id,)),
+        Statement(works, (left.id,)),
+    )

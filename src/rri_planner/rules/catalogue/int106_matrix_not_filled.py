@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from rri_planner.errors import Message
-from rri_planner.findings import Part, Sum
+from rri_planner.findings import Certainty, Part, Sum
 from rri_planner.model import Influence
 from rri_planner.rules._case import Case
-from rri_planner.rules._judgements import HOLDS, Judgement, cannot_tell, fires
+from rri_planner.rules._judgements import HOLDS, Fires, Judgement, cannot_tell, fires
 from rri_planner.rules._rule import Threshold, rule
 
 
@@ -58,23 +58,24 @@ def matrix_not_filled(case: Case) -> Iterator[Judgement]:
     pairs = len(ids) * (len(ids) - 1)
     limit = int(pairs * case.thresholds["INT106.share"])
     bare = {pair for pair, said in case.influences.items() if all(map(_is_bare, said))}
-    blank = pairs - len(case.scores)
-    doubtful = len(bare & case.scores.keys())
-    certain = blank > limit
-    if blank + doubtful <= limit:
-        yield HOLDS
-        return
-    looked_at = case.scores.keys() if certain else case.scores.keys() - bare
+    named = case.scores.keys() - bare
+    if pairs - len(case.scores) > limit:
+        yield _unfilled(case, ids, case.scores.keys(), limit, "certain")
+    else:
+        yield _unfilled(case, ids, named, limit, "heuristic") if pairs - len(named) > limit else HOLDS
+
+
+def _unfilled(
+    case: Case, ids: Sequence[str], looked_at: Collection[tuple[str, str]], limit: int, certainty: Certainty
+) -> Fires:
     filled = Counter(source for source, _ in looked_at)
     parts = tuple(Part(id_, Decimal(len(ids) - 1 - filled[id_])) for id_ in ids)
+    pairs = len(ids) * (len(ids) - 1)
     missing = pairs - len(looked_at)
     gaps: dict[str, Any] = {"missing": missing, "pairs": pairs, "limit": limit}
-    yield fires(
-        case.plan.id,
-        witness=Sum(parts, Decimal(missing), Decimal(limit)),
-        message=_blanks(gaps) if certain else _zeros(gaps),
-        certainty="certain" if certain else "heuristic",
-    )
+    witness = Sum(parts, Decimal(missing), Decimal(limit))
+    message = _blanks(gaps) if certainty == "certain" else _zeros(gaps)
+    return fires(case.plan.id, witness=witness, message=message, certainty=certainty)
 
 
 def _is_bare(said: Influence) -> bool:

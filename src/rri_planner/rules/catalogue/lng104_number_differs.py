@@ -90,5 +90,5 @@ def _numbers(wording: str) -> Counter[str]:
 
 def _differ(original: Counter[str], translation: Counter[str]) -> bool:
     here, there = original - translation, translation - original
-    spelled_out = not (here and there) and _SPELLED_OUT.issuperset(here + there)
+    spelled_out = not (here and there) and _SPELLED_OUT.issuperset((*here, *there))
     return bool(here or there) and not spelled_out

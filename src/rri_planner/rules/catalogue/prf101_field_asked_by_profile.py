@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from rri_planner.errors import Message
 from rri_planner.findings import Value
 from rri_planner.language import field_name
@@ -36,10 +38,11 @@ from rri_planner.rules._rule import rule
 def field_asked_by_profile(case: Case) -> Iterator[Judgement]:
     """Judge every field that the profile asks for, in the plan or in each part that counts: it is filled in.
 
-    Of actions those count that are settled, of other items those that were not given up.
+    In which language is for LNG105. Of actions those count that are settled, of other items those not given up.
     """
     settled = {action.id for action in case.settled_actions}
-    for asked in case.requires:
+    fields = (evolve(each, language=None) for each in case.requires)
+    for asked in {str(each): each for each in fields}.values():
         for part in asked.parts(case.plan):
             if not _counts(case, part, settled):
                 continue

@@ -69,7 +69,8 @@ def _are_ranked(goals: list[Goal]) -> bool:
 
 
 def _judged(case: Case, goals: list[Goal]) -> Judgement:
-    strict, easy = thrift(case.graph, unstated="all"), thrift(case.graph, unstated="any")
+    strict = thrift(case.graph, unstated="all")
+    easy = strict if strict.is_one_reading else thrift(case.graph, unstated="any")
     if strict.unknown_cost:
         return cannot_tell("cost")
     if strict.least is None or easy.least is None:
