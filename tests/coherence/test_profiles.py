@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from rri_planner.coherence import PROFILES, Profile, check, load_profile, read_profile
+from rri_planner.coherence import PROFILES, LeftOut, Profile, check, load_profile, read_profile
 from rri_planner.errors import Message, UnknownWord, UnreadablePlan
 from rri_planner.model import Action, FrozenMap, Plan, as_text
 from rri_planner.rules import RULES, Threshold
@@ -31,8 +31,9 @@ def test_what_the_profiles_ask() -> None:
     """The usual profile asks everything; others leave rules out, change severities, or ask for fields."""
     everything = {rule.code for rule in RULES}
     assert _codes(load_profile("digiterri")) == everything
-    assert everything - _codes(load_profile("s3-minimum")) == {"RRI101", "RRI108"}
-    assert everything - _codes(load_profile("interreg-europe")) == {"RRI101", "RRI108"}
+    left_out = {name: everything - _codes(load_profile(name)) for name in ("s3-minimum", "interreg-europe")}
+    assert {code[:3] for code in left_out["s3-minimum"]} == {"RRI", "INC", "EVT", "INT", "ROB", "ADA"}
+    assert {code[:3] for code in left_out["interreg-europe"]} == {"RRI", "INC", "IND", "POL", "INT", "ROB", "ADA"}
     assert _codes(load_profile("draft")) == {
         "STR101", "STR102", "STR103", "STR104", "STR106", "TIM101", "TIM103", "RES103",
         "LNG103", "UPD101", "PRF101", "PRF102", "WVR101",
@@ -72,15 +73,19 @@ def test_every_entry_of_a_users_profile_counts() -> None:
         {
             "name": "ours",
             "title": {"sv": "Vår", "en": "Ours"},
-            "rules": ["STR", "TIM103"],
-            "without": ["STR107"],
+            "rules": ["IND", "TIM103"],
+            "without": ["IND104", {"rule": "IND109", "because": "Our statistics are few"}],
+            "vocabularies": {"rri": {"mode": "extend", "terms": ["justice"]}},
             "severity": {"STR104": "error"},
             "thresholds": {"STR101": {"share": "7.5"}},
             "requires": ["summary", "actions.cost"],
         },
         rules,
     )
-    assert _codes(profile) == {"STR101", "STR102", "STR103", "STR104", "STR105", "STR106", "TIM103"}
+    assert _codes(profile) == {f"IND10{number}" for number in "1235678"} | {"TIM103"}
+    assert profile.left_out(rules) == (LeftOut("IND104", None), LeftOut("IND109", as_text("Our statistics are few")))
+    assert profile.worded(Plan()).words("rri")[-1] == "justice"
+    assert profile.worded(own := Plan(vocabularies={"rri": {"mode": "replace", "terms": ["ours"]}})) == own
     assert (profile.name, profile.title) == ("ours", as_text({"sv": "Vår", "en": "Ours"}))
     assert dict(profile.severities) == {"STR104": "error"}
     assert dict(profile.thresholds) == {"STR101.share": Decimal("7.5")}
@@ -133,17 +138,17 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
     """A profile with several mistakes is refused once, with all of them; numbers that are none among them."""
     entries = {
         "colour": "red",
-        "thresholds": {"STR999": {"a": "many", "b": True, "c": "NaN"}},
+        "thresholds": {"XXX999": {"a": "many", "b": True, "c": "NaN"}},
         "requires": ["sumary", "actions.costs"],
     }
     with pytest.raises(UnreadablePlan) as caught:
         read_profile(entries)
     assert [(problem.at, problem.nearest) for problem in caught.value.problems] == [
         (("colour",), None),
-        (("thresholds", "STR999"), "STR101"),
-        (("thresholds", "STR999", "a"), None),
-        (("thresholds", "STR999", "b"), None),
-        (("thresholds", "STR999", "c"), None),
+        (("thresholds", "XXX999"), None),
+        (("thresholds", "XXX999", "a"), None),
+        (("thresholds", "XXX999", "b"), None),
+        (("thresholds", "XXX999", "c"), None),
         (("requires", 0), "summary"),
         (("requires", 1), "cost"),
     ]
