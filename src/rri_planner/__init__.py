@@ -105,7 +105,8 @@ if TYPE_CHECKING:
         Vision,
         Waiver,
     )
-    from rri_planner.render import Document, draw, render
+    from rri_planner.render import Document, Figure, draw, figure, render
+    from rri_planner.rules import RULES
 
 __version__ = "0.1.0"
 
@@ -128,9 +129,11 @@ _HOMES = {
     "findings": ("Finding",),
     "formats": ("load", "loads", "save"),
     "graph": ("PlanGraph",),
-    "render": ("Document", "draw", "render"),
+    "render": ("Document", "Figure", "draw", "figure", "render"),
+    "rules": ("RULES",),
 }
 __all__ = [
+    "RULES",
     "Action",
     "Adoption",
     "Aggregate",
@@ -157,6 +160,7 @@ __all__ = [
     "Event",
     "Exclusion",
     "Feedback",
+    "Figure",
     "Finding",
     "FundingLine",
     "FundingShare",
@@ -219,6 +223,7 @@ __all__ = [
     "check",
     "diff",
     "draw",
+    "figure",
     "load",
     "loads",
     "render",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rri_planner.formats import load
-from rri_planner.render import draw
+from rri_planner.render import draw, figure
 from tests.cli.conftest import PLAN, Call
 
 
@@ -83,12 +83,20 @@ def test_graph_in_a_file(call: Call, plan: Path) -> None:
     assert Path("map.mmd").read_text(encoding="utf-8") == draw(load(plan))
 
 
-def test_pictures_are_said_to_be_missing(call: Call, plan: Path) -> None:
-    """SVG, which the program will learn, is not mistaken for a slip of the pen."""
-    result = call("graph", plan, "--format", "svg")
+def test_graph_as_a_picture(call: Call, plan: Path) -> None:
+    """A picture is asked for by its format or by the name of a figure."""
+    result = call("graph", plan, "--format", "svg", "--today", "2026-06-15")
+    assert (result.exit_code, result.stdout) == (0, figure(load(plan), today="2026-06-15").svg)
+    result = call("graph", plan, "--figure", "roadmap", "--today", "2026-06-15")
+    assert (result.exit_code, result.stdout) == (0, figure(load(plan), "roadmap", today="2026-06-15").svg)
+
+
+def test_a_figure_is_a_picture(call: Call, plan: Path) -> None:
+    """A figure in a notation for programs is refused with a remedy."""
+    result = call("graph", plan, "--format", "dot", "--figure", "roadmap")
     assert (result.exit_code, result.stderr) == (
         2,
-        "pictures in SVG are not there yet; mermaid and dot can be drawn by other programs\n",
+        "a figure, an item or a table can be chosen for pictures only; leave out --format\n",
     )
 
 

@@ -34,7 +34,7 @@ from tests.cli.conftest import Call
         (["new", "x", "--language", "sv"], "--region is missing\nHow to call it: rri-planner new --help\n"),
         (
             ["graph", "dale.yaml", "--format", "dott"],
-            '"dott" is not a notation for maps; there are mermaid, dot, graphml, json; did you mean "dot"?\n',
+            '"dott" is not a notation for maps; there are mermaid, dot, graphml, json, svg; did you mean "dot"?\n',
         ),
         (
             ["check", "dale.yaml", "--format", "jsn"],
