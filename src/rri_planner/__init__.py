@@ -105,6 +105,7 @@ if TYPE_CHECKING:
         Vision,
         Waiver,
     )
+    from rri_planner.portfolio import Portfolio
     from rri_planner.render import Document, Figure, draw, figure, render
     from rri_planner.rules import RULES
 
@@ -128,6 +129,7 @@ _HOMES = {
     ),
     "findings": ("Finding",),
     "formats": ("load", "loads", "save"),
+    "portfolio": ("Portfolio",),
     "graph": ("PlanGraph",),
     "render": ("Document", "Figure", "draw", "figure", "render"),
     "rules": ("RULES",),
@@ -193,6 +195,7 @@ __all__ = [
     "PlannerError",
     "Policy",
     "Population",
+    "Portfolio",
     "Problem",
     "Prospect",
     "Provenance",

@@ -27,7 +27,7 @@ def tell(error: Exception, voice: Voice) -> None:
         return
     problems = _problems(error)
     for problem in problems:
-        click.echo(_line(problem, voice), err=True)
+        click.echo(line(problem, voice), err=True)
     if len(problems) > 1:
         voice.remark(Message("{n} problems; nothing else was done", n=len(problems)))
     command = _command(error)
@@ -35,7 +35,7 @@ def tell(error: Exception, voice: Voice) -> None:
         voice.remark(Message("How to call it: {command} --help", command=command))
 
 
-def _line(problem: Problem, voice: Voice) -> str:
+def line(problem: Problem, voice: Voice) -> str:
     path = ".".join(map(str, problem.at))
     head = "".join(f"{part}: " for part in (problem.place, path) if part)
     tail = f"; {voice.say(problem.hint)}" if problem.hint else ""

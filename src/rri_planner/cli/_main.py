@@ -19,6 +19,7 @@ COMMANDS = {
     "analyse": "rri_planner.cli._analyse",
     "what-if": "rri_planner.cli._what_if",
     "diff": "rri_planner.cli._diff",
+    "portfolio": "rri_planner.cli._portfolio",
     "rules": "rri_planner.cli._rules",
     "rule": "rri_planner.cli._rule",
     "schema": "rri_planner.cli._schema",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
 
@@ -30,6 +30,23 @@ def working(voice: Voice, message: Message) -> Iterator[None]:
         timer.cancel()
         timer.join()
         _show(_ERASE)
+
+
+@contextmanager
+def counting(voice: Voice) -> Iterator[Callable[[int, int | None], None] | None]:
+    """Hand out what shows on a terminal how many are done; None in a pipe."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+
+    def show(done: int, total: int | None) -> None:
+        message = (
+            Message("{done} done", done=done) if total is None else Message("{done} of {total}", done=done, total=total)
+        )
+        _show(f"{_ERASE}{voice.say(message)}")
+
+    yield show
+    _show(_ERASE)
 
 
 def _show(text: str) -> None:

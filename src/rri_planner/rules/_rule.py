@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import partial
+from importlib import import_module
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
@@ -62,6 +63,10 @@ class Rule:
     waivable: bool
     last: bool
 
+    def __reduce__(self) -> tuple[Callable[[str, str], Rule], tuple[str, str]]:
+        """Send a rule to another process by its name: the function that judges stands there too."""
+        return _rule_of, (self.judge.__module__, self.judge.__name__)
+
     @property
     def group(self) -> str:
         """The letters of the code: a key of `GROUPS`."""
@@ -79,6 +84,12 @@ class Rule:
     def __call__(self, case: Case) -> Iterable[Judgement]:
         """Judge a case."""
         return self.judge(case)
+
+
+def _rule_of(module: str, name: str) -> Rule:
+    found = getattr(import_module(module), name)
+    assert isinstance(found, Rule)
+    return found
 
 
 def rule(  # noqa: PLR0913  # each fact about a rule has its name here
