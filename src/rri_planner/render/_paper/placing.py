@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, fields
 
 from rri_planner.render._paper.blocks import (
     Block,
@@ -30,6 +31,7 @@ _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TABLE_PARTS: Final = frozenset({"table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption"})
 _LIST_PARTS: Final = frozenset({"ul", "ol", "li", "dl", "dt", "dd"})
 _WHITE: Final = re.compile(r"[ \t\r\n\f]+")
+_look: Final = attrgetter(*(each.name for each in fields(Run) if each.name != "text"))
 
 
 @define
@@ -118,7 +120,7 @@ def _place_in_table(done: Open, around: Sequence[Open]) -> None:
             cell = Cell(_group(done), done.tag == "th", done.columns, done.rows)
             _nearest(around, "tr").cells.append(cell)
         case "tr":
-            _nearest(around, "thead", "tbody", "tfoot", "table").lines.append(tuple(done.cells))
+            _nearest(around, "thead", "tbody", "tfoot", "table").lines.append(_anchored(done))
         case "thead":
             _nearest(around, "table").head.extend(done.lines)
         case "tbody" | "tfoot":
@@ -128,6 +130,14 @@ def _place_in_table(done: Open, around: Sequence[Open]) -> None:
         case _:
             if done.lines or done.head:
                 above.blocks.append(Table(tuple(done.head), tuple(done.lines), done.caption, done.roles))
+
+
+def _anchored(row: Open) -> tuple[Cell, ...]:
+    """Return the cells of a row; its place in the document is that of its first cell."""
+    if row.anchor is None or not row.cells or row.cells[0].content.anchor is not None:
+        return tuple(row.cells)
+    first, *others = row.cells
+    return (evolve(first, content=evolve(first.content, anchor=row.anchor)), *others)
 
 
 def _place_figure(done: Open, above: Open) -> None:
@@ -145,6 +155,9 @@ def _place_block(done: Open, above: Open) -> None:
             above.caption = tidy(done.runs)
         case "figure":
             _place_figure(done, above)
+        case _ if done.anchor is not None and above.tag == "dl" and above.terms:
+            term, said = above.terms[-1]
+            above.terms[-1] = (term, evolve(said, anchor=done.anchor))
         case _ if done.blocks:
             _place_group(done, above)
         case _:
@@ -181,10 +194,10 @@ def tidy(runs: list[Run]) -> Runs:
         if not text or (text == "\n" and not made):
             continue
         after_word = not text.endswith((" ", "\n"))
-        if made and text != "\n" and made[-1].text != "\n" and evolve(made[-1], text=text) == evolve(run, text=text):
+        if made and text != "\n" and made[-1].text != "\n" and _look(made[-1]) == _look(run):
             made[-1] = evolve(run, text=made[-1].text + text)
         else:
-            made.append(evolve(run, text=text))
+            made.append(run if text == run.text else evolve(run, text=text))
     return _without_end(made)
 
 
@@ -193,5 +206,5 @@ def _without_end(runs: list[Run]) -> Runs:
         last = runs.pop()
         text = last.text.rstrip(" \n")
         if text:
-            return (*runs, evolve(last, text=text))
+            return (*runs, last if text == last.text else evolve(last, text=text))
     return ()

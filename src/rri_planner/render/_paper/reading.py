@@ -7,6 +7,8 @@ so by ``data-medium="paper"`` (and the style sheet hides it on screens).
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 from typing import Final
 
@@ -17,6 +19,8 @@ from rri_planner.render._paper.blocks import Group, Picture, Run
 from rri_planner.render._paper.placing import INLINE, Open, flush, place
 
 _DEEPEST: Final = 200
+_DESCRIBED: Final = re.compile(r"<desc[^>]*>([^<]+)</desc>")
+_TITLED: Final = re.compile(r"<title[^>]*>([^<]+)</title>")
 _VOID: Final = frozenset({"br", "hr", "img", "meta", "link", "input", "wbr", "col", "source"})
 _LEFT_OUT: Final = frozenset(
     {"script", "style", "head", "title", "form", "button", "input", "select", "template", "nav"}
@@ -140,7 +144,13 @@ class _Reader(HTMLParser):
             self._drawing = None
             if not here.hidden:
                 flush(here)
-                here.blocks.append(Picture(drawn, self._drawn_name))
+                here.blocks.append(Picture(drawn, self._drawn_name or _described(drawn)))
+
+
+def _described(drawn: str) -> str:
+    """Return how a drawing describes itself to those who cannot see it, else its title."""
+    found = _DESCRIBED.search(drawn) or _TITLED.search(drawn)
+    return "" if found is None else " ".join(unescape(found[1]).split())
 
 
 # HTML writes names in small letters where SVG does not.

@@ -1,0 +1,41 @@
+"""Letters that no font can draw."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from rri_planner.render._paper.pdf_compiler import MAIN, compiled
+
+if TYPE_CHECKING:
+    from typst import Fonts
+
+UNKNOWN: Final = "\N{REPLACEMENT CHARACTER}"
+_PLAIN: Final = 0x250
+_SPECIMEN: Final = b'#set document(title: "a")\n#set text(font: "Source Sans 3")\n#sys.inputs.letters'
+
+
+def drawable(text: str, fonts: Fonts) -> str:
+    """Return a text with � in place of each letter that none of the `fonts` has."""
+    rare = sorted({letter for letter in text if ord(letter) >= _PLAIN})
+    unknown, waiting = set(), [rare]
+    while waiting:
+        letters = waiting.pop()
+        if not letters or _has(fonts, letters):
+            continue
+        middle = len(letters) // 2
+        if middle:
+            waiting += [letters[:middle], letters[middle:]]
+        else:
+            unknown.update(letters)
+    return text.translate({ord(letter): UNKNOWN for letter in unknown})
+
+
+def _has(fonts: Fonts, letters: list[str]) -> bool:
+    import typst
+
+    try:
+        compiled({MAIN: _SPECIMEN}, {"letters": " ".join(letters)}, fonts=fonts, root=Path())
+    except typst.TypstError:
+        return False
+    return True
