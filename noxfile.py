@@ -54,6 +54,12 @@ def benchmark(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none")
+def planted(session: nox.Session) -> None:
+    """Planted defects: how many of them each rule finds, and what else is said of them."""
+    session.run(PYTHON, "benchmarks/planted.py", *session.posargs)
+
+
+@nox.session(venv_backend="none")
 def catalogues(session: nox.Session) -> None:
     """Collect every sentence of the program into the translators' catalogues."""
     session.run(PYTHON, "-m", "rri_planner.language.catalogues", "update")

@@ -63,6 +63,30 @@ def test_the_floor_does_the_same_work(tmp_path: Path) -> None:
     assert (tmp_path / "page.html").read_text(encoding="utf-8").count("<article") == 99
 
 
+def test_planted_defects_are_counted_rule_by_rule() -> None:
+    """Each rule that is asked for has a row: how often it was broken, and that nothing else was said untruly."""
+    printed = run("planted.py", "--places", 1, "--rules", "TIM105,STR104").splitlines()
+    assert printed == [
+        "6 goals, 51 actions, no defect: 0 findings",
+        "",
+        "4 goals, 51 actions, no defect: 0 findings",
+        "",
+        "| rule | ways | planted | found | recall | explained | false alarms |",
+        "|---|--:|--:|--:|--:|--:|--:|",
+        "| STR104 unserved-end | 1 | 2 | 2 | 100 % | 0 | 0 |",
+        "| TIM105 deadline-unreachable | 1 | 2 | 2 | 100 % | 8 | 0 |",
+        "| 2 rules | 2 | 4 | 4 | 100 % | 8 | 0 |",
+    ]
+
+
+def test_the_documentation_shows_what_became_of_every_rule() -> None:
+    """The table of planted defects in the documentation has each rule of the catalogue, in its order."""
+    page = BENCHMARKS.with_name("docs") / "planted-defects.md"
+    lines = [line.split("|") for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    shown = [cells[1].strip() for cells in lines[1:-1]]
+    assert shown == [f"{rule.code} {rule.name}" for rule in rri.RULES]
+
+
 def test_the_script_prints_its_table(tmp_path: Path) -> None:
     """At 100 actions the script measures everything once and says the same in its table and in JSON."""
     table = run("run.py", "--sizes", "100", "--runs", "1", "--json", tmp_path / "figures.json").splitlines()

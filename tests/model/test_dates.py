@@ -160,6 +160,21 @@ def test_what_is_no_period_is_refused(text: str) -> None:
         Period.parse(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "inverted"),
+    [
+        ("2027-09/2027-05", True),
+        ("2027/2027-05", False),
+        ("2027-05/2027", False),
+        ("../2027", False),
+        ("2027/..", False),
+    ],
+)
+def test_a_period_is_inverted_only_for_every_choice_of_days(text: str, inverted: bool) -> None:
+    """It ends before it starts if that is so whatever days its dates stand for; an open end never is."""
+    assert Period.parse(text).is_inverted == inverted
+
+
 def test_a_period_is_itself() -> None:
     """A period that is given as one is taken as it is."""
     period = Period.parse("2026/2027")

@@ -86,6 +86,19 @@ def test_what_other_rules_find_is_left_to_them() -> None:
     assert lacks("TIM104", text) == Counter({("depends_on",): 2})
 
 
+def test_a_contradiction_does_not_hide_behind_a_window_or_a_deadline() -> None:
+    """TIM104: what ends too late for those who pay, and for what waits for it, is told of the latter as well."""
+    text = """
+        goals: [{id: g-skills, due: 2027, needs: all}]
+        funding: [{id: f-region, window: 2026/2028}]
+        actions:
+          - {id: a-book, title: Book, period: 2027-02-01/2030-01-01, funding: [{from: f-region, amount: 1}]}
+          - {id: a-course, title: Course, period: 2028-01-01/2028-03-01, depends_on: [a-book]}
+          - {id: a-late, period: 2028-05-01/2029-01-01, serves: [g-skills], depends_on: [a-course]}
+    """
+    assert subjects("TIM104", text) == [("a-book", "a-course")]
+
+
 def test_two_sources_that_never_pay_at_the_same_time() -> None:
     """TIM104: several at once, and windows that contradict each other by themselves are no matter of the period."""
     text = """

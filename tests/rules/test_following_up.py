@@ -142,8 +142,9 @@ def test_a_target_lies_in_the_plan(target: str, days: int) -> None:
 
 
 def test_an_open_plan_has_no_outside() -> None:
-    """IND105: where the plan states no start or no end, nothing lies before or after it."""
+    """IND105: nothing lies before a plan without a start or after one without an end, nor outside an inverted time."""
     assert tally("IND105", _dated("2020", "2021").replace("2026/2030", "../2030")) == {"Holds": 2}
+    assert tally("IND105", _dated("2020", "2021").replace("2026/2030", "2030/2026")) == {"Holds": 1, "CannotTell": 1}
     assert tally("IND105", _dated("2020", "2041").replace("2026/2030", "2026/..")) == {"Holds": 2}
 
 

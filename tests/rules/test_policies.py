@@ -291,6 +291,12 @@ def test_places_that_cannot_be_compared(territory: str, region: str, needs: str)
     assert lacks("POL104", _scale(territory=territory, region=region)) == Counter({(needs,): 1})
 
 
+def test_a_time_that_ends_before_it_begins_is_no_other_time() -> None:
+    """POL104: an inverted period, of the policy or of the plan, is another rule's finding."""
+    assert lacks("POL104", _scale("2030/2021")) == Counter({("period",): 1})
+    assert lacks("POL104", _scale().replace("period: 2026/2030\n", "period: 2030/2026\n")) == Counter({("period",): 1})
+
+
 def test_what_scale_cannot_be_judged_without() -> None:
     """POL104: the region and both periods; only what supports and is live is asked."""
     text = _scale()

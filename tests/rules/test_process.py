@@ -66,6 +66,17 @@ def test_a_dimension_needs_a_goal_with_actions_behind_it() -> None:
     assert tally("RRI108", text.replace("[economic]", "[economic], needs: any")) == {"Fires": 2, "Holds": 1}
 
 
+def test_goals_in_a_circle_prove_nothing_about_a_dimension() -> None:
+    """RRI108: whether actions stand behind goals that serve one another cannot be told; the circle is STR103's."""
+    text = """
+        vocabularies: {sustainability: {mode: replace, terms: [social]}}
+        goals: [{id: g-1, sustainability: [social], serves: [g-2]}, {id: g-2, serves: [g-1]}]
+        actions: [{id: a-1, serves: [g-1]}]
+    """
+    assert lacks("RRI108", text) == Counter({("serves",): 1})
+    assert tally("RRI108", text) == {"CannotTell": 1}
+
+
 _SAID = """
     contributions:
       - {id: c-none, text: Bus}

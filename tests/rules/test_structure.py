@@ -277,6 +277,22 @@ def test_an_action_needs_a_goal_above_it() -> None:
     assert tally("STR106", text) == {"Fires": 3, "Holds": 1}
 
 
+def test_a_pathway_that_was_rejected_is_no_purpose() -> None:
+    """STR106: an action that counts needs an end that still stands; an idea may stay with what it came with."""
+    text = """
+        goals: [{id: g-a}]
+        pathways: [{id: p-old, title: By bus, serves: [g-a], status: rejected}, {id: p-fine, serves: [g-a]}]
+        actions:
+          - {id: a-left, title: Timetable, serves: [p-old]}
+          - {id: a-idea, title: Night bus, serves: [p-old], status: idea}
+          - {id: a-both, serves: [p-old, p-fine]}
+    """
+    assert [(each.subjects, each.witness, str(each.message)) for each in fired("STR106", text)] == [
+        (("a-left",), Set(("g-a", "p-old")), 'action "Timetable" leads only to what was given up: "By bus"')
+    ]
+    assert tally("STR106", text) == {"Fires": 1, "Holds": 2}
+
+
 def test_how_many_means_it_takes_is_asked_from_two_on() -> None:
     """STR107: ends with two means or more that count; one means, ideas and rejected pathways ask no question."""
     text = """

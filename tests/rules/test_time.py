@@ -89,9 +89,10 @@ def test_what_surely_lies_outside_the_plan() -> None:
 
 
 def test_a_plan_without_a_period_has_no_outside() -> None:
-    """TIM102: without the plan's period nobody can tell, once for each date; an open period has one side only."""
+    """TIM102: without the plan's period, or if it is inverted, nobody can tell; an open period has one side only."""
     text = "goals: [{id: g-a, due: 2031}, {id: g-b, due: 1999}, {id: g-c}]"
     assert lacks("TIM102", text) == Counter({("period",): 2})
+    assert lacks("TIM102", f"period: 2030/2026\n{text}") == Counter({("period",): 2})
     assert subjects("TIM102", f"period: 2026/..\n{text}") == [("g-b",)]
     assert subjects("TIM102", f"period: ../2030\n{text}") == [("g-a",)]
 

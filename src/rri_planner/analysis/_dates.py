@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from rri_planner.analysis._asked import counted_actions, graph_of, in_english
 from rri_planner.analysis._cannot_tell import CannotTell
@@ -66,6 +66,15 @@ class Dates:
         """Whether there is no conflict."""
         return not self.conflicts
 
+    def without(self, *fields: str, limit: int = 50) -> tuple[Conflict, ...]:
+        """Return the conflicts that are left, at most `limit`, where what these fields state is not held against it.
+
+        One of them may have been hidden: of conflicts that one repair resolves, only the first is named.
+        """
+        rest = tuple(each for each in self.network.constraints if _field(each.statement) not in fields)
+        found = evolve(self.network, constraints=rest).contradictions(limit=limit)
+        return tuple(sorted(map(_conflict, found), key=_rank))
+
     def to_dict(self, say: Say = in_english) -> dict[str, object]:
         """Return what JSON holds, with the statements in words."""
         return {
@@ -124,6 +133,10 @@ def dates(plan: Plan | PlanGraph, *, limit: int = 50, only: Collection[str] | No
 def _conflict(found: Contradiction) -> Conflict:
     said = [each for each in found.statements if isinstance(each, Said)]
     return Conflict(tuple(each.statement for each in said), tuple(each.field for each in said), found.short_by)
+
+
+def _field(statement: object) -> str | None:
+    return statement.field if isinstance(statement, Said) else None
 
 
 def _rank(conflict: Conflict) -> tuple[tuple[str, ...], tuple[str, ...], int]:

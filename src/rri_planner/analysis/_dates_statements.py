@@ -51,14 +51,13 @@ def constraints_of(
 ) -> Iterator[TimeConstraint]:
     """Yield what the plan says about these actions and about the ends that need them, in the order of their ids."""
     frame = graph.plan.period or Period()
-    inverted = frame.start is not None and frame.end is not None and frame.end.surely_before(frame.start)
-    if inverted:
+    if frame.is_inverted:
         yield from _frame(graph.plan, frame, graph.plan.id)
         yield TimeConstraint(start_of(graph.plan.id), end_of(graph.plan.id), at_least=Days(1))
     for action in actions.values():
         yield from _period(action)
         yield from _duration(action)
-        if not inverted:
+        if not frame.is_inverted:
             yield from _frame(graph.plan, _frame_for(action, frame), action.id)
     yield from _waits(graph, actions)
     yield from _windows(graph, actions)

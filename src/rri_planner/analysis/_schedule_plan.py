@@ -34,8 +34,7 @@ class Work:
 def stated_period(action: Action) -> Period:
     """Return when an action runs; nothing is stated by a period that ends before it starts."""
     period = action.period or Period()
-    inverted = period.start and period.end and period.end.surely_before(period.start)
-    return Period() if inverted else period
+    return Period() if period.is_inverted else period
 
 
 def work_of(graph: PlanGraph, actions: Mapping[str, Action], *, pace: Pace) -> Work:

@@ -94,6 +94,11 @@ class Period:
         """Return the period that a date alone stands for: from its first day to its last."""
         return cls(date, date)
 
+    @property
+    def is_inverted(self) -> bool:
+        """Whether it ends before it starts, whatever days its dates stand for."""
+        return self.start is not None and self.end is not None and self.end.surely_before(self.start)
+
     def __str__(self) -> str:
         if self.start == self.end and self.start is not None:
             return str(self.start)

@@ -78,7 +78,7 @@ def _target_after(indicator: Indicator, target: PartialDate, since: PartialDate)
 
 def _target_within(case: Case, indicator: Indicator, target: PartialDate) -> Judgement:
     period = case.plan.period
-    if period is None:
+    if period is None or period.is_inverted:
         return cannot_tell("period")
     too_early = 0 if period.start is None else (period.start.earliest - target.latest).days
     too_late = 0 if period.end is None or indicator.continues else (target.earliest - period.end.latest).days

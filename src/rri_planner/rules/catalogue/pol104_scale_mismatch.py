@@ -55,8 +55,9 @@ _BY_NUTS: Mapping[str, str] = MappingProxyType({"GR": "EL", "GB": "UK"})
 def scale_mismatch(case: Case) -> Iterator[Judgement]:
     """Judge every live part of the plan with every policy it supports: both are in force at one time and place.
 
-    Times that are partial are apart only if all of their days are. A policy covers the region if its territory is
-    the region, its country, a larger NUTS region around it, or Europe (EU, EEA).
+    Times that are partial are apart only if all of their days are; a time that ends before it begins tells nothing.
+    A policy covers the region if its territory is the region, its country, a larger NUTS region around it, or
+    Europe (EU, EEA).
     """
     policies = {each.id: policy for policy in case.plan.policies for each in policy.objectives}
     pairs = {
@@ -71,7 +72,7 @@ def scale_mismatch(case: Case) -> Iterator[Judgement]:
 
 def _in_time(case: Case, source: Item, policy: Policy) -> Judgement:
     ours, theirs = case.plan.period, policy.period
-    if ours is None or theirs is None:
+    if ours is None or theirs is None or ours.is_inverted or theirs.is_inverted:
         return cannot_tell("period")
     gaps = [
         (later.earliest - earlier.latest).days

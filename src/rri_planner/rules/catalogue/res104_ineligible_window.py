@@ -54,17 +54,13 @@ def ineligible_window(case: Case) -> Iterator[Judgement]:
         paying = dict.fromkeys(share.from_ for share in action.funding if _pays(share))
         for line in (lines[id_] for id_ in paying if id_ in lines):
             spent = action.spending or action.period
-            if line.window is None or _is_inverted(line.window):
+            if line.window is None or line.window.is_inverted:
                 yield cannot_tell("window")
             elif spent is None:
                 yield cannot_tell("period")
             else:
                 missed = _days_outside(spent, line.window)
                 yield _outside(action, line, spent, missed) if missed > 0 else HOLDS
-
-
-def _is_inverted(window: Period) -> bool:
-    return window.start is not None and window.end is not None and window.end.surely_before(window.start)
 
 
 def _pays(share: FundingShare) -> bool:

@@ -42,7 +42,8 @@ from rri_planner.rules._rule import rule
 def sustainability_dimension_empty(case: Case) -> Iterator[Judgement]:
     """Judge every dimension of the plan's vocabulary: a goal that leads down to actions serves it.
 
-    Where that depends on goals that do not say how many of their means they need, nobody can tell.
+    Where that depends on goals that do not say how many of their means they need, or that serve one another in a
+    circle, nobody can tell.
     """
     for dimension in case.plan.words("sustainability"):
         goals = [goal for goal in case.plan.goals if dimension in goal.sustainability]
@@ -50,6 +51,8 @@ def sustainability_dimension_empty(case: Case) -> Iterator[Judgement]:
             yield HOLDS
         elif any(case.coverage.of(goal.id).possible for goal in goals):
             yield cannot_tell("needs")
+        elif any(case.coverage.of(goal.id).circular for goal in goals):
+            yield cannot_tell("serves")
         else:
             label = word_name("sustainability", dimension, case.plan)
             message = Message('no goal serves the dimension "{dimension}"', dimension=label)

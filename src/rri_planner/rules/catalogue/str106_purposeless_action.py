@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from rri_planner.errors import Message
 from rri_planner.findings import Set
+from rri_planner.model import Action
 from rri_planner.rules._case import Case
 from rri_planner.rules._judgements import HOLDS, Judgement, fires
-from rri_planner.rules._naming import called
+from rri_planner.rules._naming import called, listed
 from rri_planner.rules._rule import rule
 
-_PURPOSES = frozenset({"goal", "vision"})
+_PURPOSES = ("goal", "vision")
 
 
 @rule(
@@ -36,11 +37,39 @@ _PURPOSES = frozenset({"goal", "vision"})
     """,
 )
 def purposeless_action(case: Case) -> Iterator[Judgement]:
-    """Judge every live action: some goal, or the vision, stands above it."""
+    """Judge every live action: some goal, or the vision, stands above it.
+
+    What was given up leads nowhere for an action that counts; an idea may stay with the pathway that it came with.
+    """
+    purposeful = _leading_to_a_purpose(case)
     for action in case.live_actions:
         ends = case.graph.ends(action.id)
-        if any(case.plan[end].item_kind in _PURPOSES for end in ends):
+        led = action.id in purposeful
+        if led or (not case.graph.is_means(action.id) and any(_is_purpose(case, end) for end in ends)):
             yield HOLDS
         else:
-            message = Message("{action} leads to no goal", action=called(action))
-            yield fires(action.id, witness=Set(ends), message=message)
+            yield fires(action.id, witness=Set(ends), message=_sentence(case, action, ends))
+
+
+def _leading_to_a_purpose(case: Case) -> set[str]:
+    """Return the ids of all that leads to a goal or the vision by ends none of which was given up."""
+    graph = case.graph
+    pending = [each.id for each in case.plan.of_kind(*_PURPOSES) if graph.is_live(each.id)]
+    found = set(pending)
+    while pending:
+        for edge in graph.edges_to(pending.pop(), "serves"):
+            if edge.source not in found and graph.is_live(edge.source):
+                found.add(edge.source)
+                pending.append(edge.source)
+    return found
+
+
+def _is_purpose(case: Case, id_: str) -> bool:
+    return case.plan[id_].item_kind in _PURPOSES
+
+
+def _sentence(case: Case, action: Action, ends: tuple[str, ...]) -> Message:
+    if not any(_is_purpose(case, end) for end in ends):
+        return Message("{action} leads to no goal", action=called(action))
+    given_up = listed(case.plan[end] for end in ends if not case.graph.is_live(end))
+    return Message("{action} leads only to what was given up: {ends}", action=called(action), ends=given_up)

@@ -40,7 +40,7 @@ def inverted_interval(case: Case) -> Iterator[Judgement]:
         for found in stated(part, "period"):
             if found.value.start is None or found.value.end is None:
                 continue
-            yield _judged(case, part, found) if found.value.end.surely_before(found.value.start) else HOLDS
+            yield _judged(case, part, found) if found.value.is_inverted else HOLDS
 
 
 def _judged(case: Case, part: Nested, found: Stated) -> Judgement:

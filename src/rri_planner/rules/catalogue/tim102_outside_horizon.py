@@ -57,12 +57,12 @@ class _Dated:
 def outside_horizon(case: Case) -> Iterator[Judgement]:
     """Judge the dates of settled actions with their steps, of goals and of targets: they may lie in the plan's period.
 
-    A partial date lies outside only if all of its days do. The vision's horizon, baselines and observations
-    are not looked at.
+    A partial date lies outside only if all of its days do; outside a time that ends before it begins, nothing can be
+    said to lie. The vision's horizon, baselines and observations are not looked at.
     """
     plan_period = case.plan.period
     for dated in (*_dates_of_actions(case), *_dates_of_ends(case)):
-        if plan_period is None:
+        if plan_period is None or plan_period.is_inverted:
             yield cannot_tell("period")
         elif _begins_before(dated, plan_period) or _ends_after(dated, plan_period):
             yield _outside(dated, plan_period)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rri_planner.analysis import Conflict, dates
+from rri_planner.analysis import Conflict, Dates, dates
 from rri_planner.errors import Message
 from rri_planner.findings import Statements
 from rri_planner.model import Plan
@@ -15,6 +15,7 @@ from rri_planner.rules._rule import rule
 
 _MOST = 200
 _OUTSIDE_WINDOW = {"funding.window", "period"}
+_OTHERS = ("funding.window", "due")
 
 
 @rule(
@@ -56,10 +57,11 @@ def dates_cannot_all_hold(case: Case) -> Iterator[Judgement]:
     outside the window of those who pay, and due dates are left to the rules about them.
     """
     found = dates(case.graph, limit=_MOST, only=case.settled)
+    conflicts = (*found.conflicts, *_hidden(found))
     inverted = set(_inverted(case.plan))
-    contradicted = {id_ for conflict in found.conflicts for id_ in conflict.subjects}
+    contradicted = {id_ for conflict in conflicts for id_ in conflict.subjects}
     untold = {id_: each.needs for each in found.cannot_tell for id_ in each.ids}
-    for conflict in found.conflicts:
+    for conflict in conflicts:
         if inverted.isdisjoint(conflict.subjects) and not _left_to_others(conflict):
             yield _contradiction(conflict)
     for action in case.settled_actions:
@@ -76,8 +78,15 @@ def _inverted(plan: Plan) -> Iterator[str]:
     periods |= {action.id: action.period for action in plan.actions}
     periods |= {line.id: line.window for line in plan.funding}
     for id_, period in periods.items():
-        if period is not None and period.start and period.end and period.end.surely_before(period.start):
+        if period is not None and period.is_inverted:
             yield id_
+
+
+def _hidden(found: Dates) -> Iterator[Conflict]:
+    """Yield the conflicts of what stands in one that is left to others: their repair may be another one."""
+    left = {id_ for conflict in found.conflicts if _left_to_others(conflict) for id_ in conflict.subjects}
+    others = found.without(*_OTHERS, limit=_MOST) if left else ()
+    yield from (each for each in others if each not in found.conflicts and not left.isdisjoint(each.subjects))
 
 
 def _left_to_others(conflict: Conflict) -> bool:

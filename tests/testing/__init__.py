@@ -1,0 +1,1 @@
+"""The helper for people who write rules of their own."""
