@@ -38,15 +38,25 @@ def test_what_the_system_refuses_is_told(tmp_path: Path) -> None:
     assert "this cannot be opened: File name too long" in refused(tmp_path / f"{'x' * 5000}.yaml")
 
 
-@pytest.mark.parametrize(("name", "found"), [("p.xlsx", ".xlsx"), ("p.xml", ".xml"), ("p.yaml2", ".yaml2"), ("p", "p")])
-def test_formats_that_are_not_there_are_named_with_those_that_are(tmp_path: Path, name: str, found: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "found", "near"),
+    [
+        ("p.xlsm", ".xlsm", '; did you mean ".xlsx"?'),
+        ("p.docx", ".docx", ""),
+        ("p.yaml2", ".yaml2", '; did you mean ".yaml"?'),
+        ("p", "p", ""),
+    ],
+)
+def test_formats_that_are_not_there_are_named_with_those_that_are(
+    tmp_path: Path, name: str, found: str, near: str
+) -> None:
     """The error says what was found and what there is."""
     (tmp_path / name).touch()
     with pytest.raises(UnknownWord) as caught:
         load(tmp_path / name)
-    assert (
-        str(caught.value) == f'"{found}" is not a format that plans are kept in; there are .yaml, .yml, .json, folder'
-    )
+    known = ".yaml, .yml, .json, .xlsx, .xml, folder"
+    assert str(caught.value) == f'"{found}" is not a format that plans are kept in; there are {known}{near}'
+
 
 
 def test_names_may_have_spaces_and_any_letters(tmp_path: Path) -> None:

@@ -8,16 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
 from rri_planner.cli._command import spoken
-from rri_planner.cli._output import keep_apart, put_out, quoted
+from rri_planner.cli._output import keep_apart, put_out, quoted, write_files
 from rri_planner.cli._parameters import choice, day_option, option, output_option, path_argument, path_option
 from rri_planner.cli._profile import find_profile
 from rri_planner.cli._progress import working
+from rri_planner.cli._reading import tell_remarks
 from rri_planner.cli._report_text import report_text
 from rri_planner.cli._voice import Voice, pass_voice
-from rri_planner.errors import BadUsage, BadValue, Message
+from rri_planner.errors import BadUsage, BadValue, Message, UnreadablePlan
 
 if TYPE_CHECKING:
     from rri_planner.coherence import Baseline, Places, Report
+    from rri_planner.formats import Places as FilePlaces
+    from rri_planner.model import Plan
 
 Form: TypeAlias = Literal["text", "json", "sarif", "html"]
 Level: TypeAlias = Literal["error", "warning", "info", "never"]
@@ -50,6 +53,10 @@ _FOUND = 1
 )
 @path_option("--baseline", about=Message("Findings that are known already; only new ones count for the exit code."))
 @path_option("--write-baseline", about=Message("Keep what was found, for --baseline the next time."))
+@path_option(
+    "--mark-errors",
+    about=Message("Where a workbook cannot be read: a copy of it to write, with a comment on each cell that is wrong."),
+)
 @day_option
 @output_option(Message("The file to write. Default: the screen."))
 @pass_voice
@@ -62,26 +69,43 @@ def command(  # noqa: PLR0913  # one argument for each option
     fail_on: Level,
     baseline: Path | None,
     write_baseline: Path | None,
+    mark_errors: Path | None,
     today: date,
     output: Path | None,
 ) -> int:
     """Check whether a plan holds together."""
     from rri_planner.coherence import Baseline, check
-    from rri_planner.formats import load_with_places
 
     known = None if baseline is None else _read_baseline(baseline)
     with working(voice, Message("Checking {path}", path=str(plan))):
-        loaded, places = load_with_places(plan)
+        loaded, places = _loaded(plan, mark_errors, voice)
         keep_apart(plan, output)
         keep_apart(plan, write_baseline)
         report = check(loaded, today=today, profile=find_profile(profile, loaded, plan), baseline=known)
         written = _written(report, format, voice, places, today)
+    tell_remarks(places, voice)
     put_out(written, output, voice)
     if write_baseline is not None:
         put_out(Baseline.of(report).to_json(), write_baseline, voice)
     if format == "text":
         voice.remark(_what_next(report, plan))
     return _exit_code(report, fail_on)
+
+
+def _loaded(plan: Path, mark_errors: Path | None, voice: Voice) -> tuple[Plan, FilePlaces]:
+    """Return the plan with the places in its file; where it cannot be read, mark that in a copy if one is wanted."""
+    from rri_planner.formats import format_of, load_with_places, with_comments
+
+    if mark_errors is not None and (plan.is_dir() or format_of(plan).name != "workbook"):
+        raise BadUsage(Message("only a workbook (.xlsx) can have its errors marked"))
+    try:
+        return load_with_places(plan)
+    except UnreadablePlan as error:
+        if mark_errors is not None:
+            keep_apart(plan, mark_errors)
+            write_files({mark_errors: with_comments(plan.read_bytes(), error.reasons, language=voice.language)})
+            voice.remark(Message("Each is marked with a comment in {path}", path=str(mark_errors)))
+        raise
 
 
 def _read_baseline(path: Path) -> Baseline:

@@ -8,6 +8,7 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from string import Template
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -18,6 +19,7 @@ from rri_planner.cli._voice import Voice, pass_voice
 from rri_planner.errors import BadField, BadUsage, Message
 from rri_planner.model import Region
 
+_WORKBOOK = "plan.xlsx"
 _YEARS = 5
 _LONGEST_ID = 64
 _CURRENCY = {"SE": "SEK", "DK": "DKK", "NO": "NOK", "CH": "CHF", "GB": "GBP", "PL": "PLN", "CZ": "CZK"}
@@ -35,9 +37,10 @@ def _country(context: click.Context, parameter: click.Parameter, value: str | No
     "new",
     Message(
         "Start a plan of your own. Writes a few YAML files with examples and explanations in your language into "
-        "the folder DIR, for you to fill in."
+        "the folder DIR, for you to fill in; with --workbook an Excel file, plan.xlsx, instead."
     ),
     'rri-planner new my-plan --region "Värmland" --language sv --country SE',
+    "rri-planner new my-plan --region Steiermark --language de --country AT --workbook",
 )
 @path_argument("folder", "DIR")
 @option("--region", required=True, metavar="NAME", about=Message("The name of the region. Always needed."))
@@ -48,19 +51,39 @@ def _country(context: click.Context, parameter: click.Parameter, value: str | No
     required=True,
 )
 @option("--country", metavar="CODE", callback=_country, about=Message("The country as two letters, such as SE or FR."))
+@option("--workbook", is_flag=True, about=Message("Write an Excel workbook instead of YAML files."))
 @day_option
 @pass_voice
 def command(  # noqa: PLR0913  # one argument for each option
-    voice: Voice, *, folder: Path, region: str, language: str, country: str | None, today: date
+    voice: Voice, *, folder: Path, region: str, language: str, country: str | None, workbook: bool, today: date
 ) -> None:
     """Write a starter plan."""
     if folder.exists() and any(folder.iterdir()):
         raise BadUsage(Message('the folder "{path}" is not empty; choose another one', path=str(folder)))
     facts = _facts(region, country, today)
     starters = files(__package__).joinpath("starters", language).iterdir()
-    write_files({folder / file.name: Template(file.read_text("utf-8")).substitute(facts) for file in starters})
-    voice.tell(Message('Your plan for "{region}" is in {path}: open plan.yaml there.', region=region, path=str(folder)))
-    voice.tell(Message("To check it at any time: {command}", command=f"rri-planner check {quoted(folder)}"))
+    texts = {file.name: Template(file.read_text("utf-8")).substitute(facts) for file in starters}
+    if workbook:
+        plan = folder / _WORKBOOK
+        write_files({plan: _workbook(texts, language)})
+        voice.tell(Message('Your plan for "{region}" is a workbook: open {path}.', region=region, path=str(plan)))
+    else:
+        plan = folder
+        write_files({folder / name: text for name, text in texts.items()})
+        voice.tell(
+            Message('Your plan for "{region}" is in {path}: open plan.yaml there.', region=region, path=str(folder))
+        )
+    voice.tell(Message("To check it at any time: {command}", command=f"rri-planner check {quoted(plan)}"))
+
+
+def _workbook(texts: dict[str, str], language: str) -> bytes:
+    """Return the starter plan as a workbook."""
+    from rri_planner.formats import format_of, load
+
+    with TemporaryDirectory() as place:
+        for name, text in texts.items():
+            (Path(place) / name).write_text(text, encoding="utf-8")
+        return format_of(Path(_WORKBOOK)).write(load(place), language=language)
 
 
 def _facts(name: str, country: str | None, today: date) -> dict[str, str]:

@@ -13,25 +13,28 @@ from rri_planner.errors import BadUsage, Message
 SCREEN = Path("-")
 
 
-def put_out(text: str, output: Path | None, voice: Voice) -> None:
+def put_out(content: str | bytes, output: Path | None, voice: Voice) -> None:
     """Write a result to the screen, or to a file, whose path is then said."""
     if output is None or output == SCREEN:
-        click.echo(text, nl=not text.endswith("\n"))
+        click.echo(content, nl=isinstance(content, str) and not content.endswith("\n"))
         return
-    write_files({output: text})
+    if isinstance(content, bytes):
+        write_files({output: content})
+    else:
+        write_files({output: content})
     voice.remark(Message("Written: {path}", path=str(output)))
 
 
-def write_files(texts: Mapping[Path, str]) -> None:
+def write_files(contents: Mapping[Path, str] | Mapping[Path, bytes]) -> None:
     """Write files, each of them whole or not at all; missing folders are made."""
     from rri_planner.formats import replace_files
 
-    for folder in {path.parent: None for path in texts}:
+    for folder in {path.parent: None for path in contents}:
         folder.mkdir(parents=True, exist_ok=True)
     try:
-        replace_files(texts)
+        replace_files(contents)
     except OSError as error:  # it may name a file that was only there for a moment
-        raise OSError(error.errno, error.strerror, str(next(iter(texts)))) from None
+        raise OSError(error.errno, error.strerror, str(next(iter(contents)))) from None
 
 
 def keep_apart(plan: Path, output: Path | None) -> None:

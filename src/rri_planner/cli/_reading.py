@@ -10,6 +10,7 @@ from rri_planner.cli._voice import Voice
 from rri_planner.errors import Message
 
 if TYPE_CHECKING:
+    from rri_planner.formats import Places
     from rri_planner.model import Plan
 
 
@@ -19,3 +20,18 @@ def read_plan(path: Path, voice: Voice) -> Plan:
 
     with working(voice, Message("Reading {path}", path=str(path))):
         return load(path)
+
+
+def read_with_places(path: Path, voice: Voice) -> tuple[Plan, Places]:
+    """Return the plan at this path, and where everything in it stands; raise as `read_plan` does."""
+    from rri_planner.formats import load_with_places
+
+    with working(voice, Message("Reading {path}", path=str(path))):
+        return load_with_places(path)
+
+
+def tell_remarks(places: Places, voice: Voice) -> None:
+    """Say how the files were understood where that may surprise, and what in them is no part of the plan."""
+    for remark in places.remarks:
+        hint = "" if remark.hint is None else f"; {voice.say(remark.hint)}"
+        voice.remark(Message("{place}: {said}{hint}", place=str(remark.place), said=remark.message, hint=hint))

@@ -78,6 +78,9 @@ def _location(finding: Finding, place: Place | None) -> dict[str, Any]:
         return {"logicalLocations": names}
     physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.file)}}
     region = {"startLine": place.line, "startColumn": place.column}
+    if place.sheet is not None:
+        cell = place.sheet if place.cell is None else f"{place.sheet}!{place.cell}"
+        names.append({"name": place.cell or place.sheet, "fullyQualifiedName": cell, "kind": "cell"})
     if place.line is not None:
         physical["region"] = {key: value for key, value in region.items() if value is not None}
     return {"logicalLocations": names, "physicalLocation": physical}

@@ -1,22 +1,40 @@
-"""Plans in files: YAML, JSON and folders, read with an address for every fault, written so that nothing is lost."""
+"""Plans in files of many forms, read with an address for every fault, written so that what is lost is said."""
 
+from rri_planner.formats._edit import edited, save_edited, text_in
+from rri_planner.formats._file_format import FileFormat
+from rri_planner.formats._file_formats import FORMATS, format_named, format_of
 from rri_planner.formats._limits import Limits
 from rri_planner.formats._load import load, load_with_places, loads
 from rri_planner.formats._mapping import read_mapping
 from rri_planner.formats._places import Places
 from rri_planner.formats._replace import replace_files
-from rri_planner.formats._save import dumps, save
+from rri_planner.formats._save import dumps, is_folder_name, losses, save
 from rri_planner.formats._schema import json_schema
+from rri_planner.formats._stratml import NotUnderstood, Understood, read_stratml
+from rri_planner.formats._workbook import with_comments
 
 __all__ = [
+    "FORMATS",
+    "FileFormat",
     "Limits",
+    "NotUnderstood",
     "Places",
+    "Understood",
     "dumps",
+    "edited",
+    "format_named",
+    "format_of",
+    "is_folder_name",
     "json_schema",
     "load",
     "load_with_places",
     "loads",
+    "losses",
     "read_mapping",
+    "read_stratml",
     "replace_files",
     "save",
+    "save_edited",
+    "text_in",
+    "with_comments",
 ]

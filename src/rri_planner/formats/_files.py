@@ -2,44 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path as FilePath
+from typing import TypeVar
 
 from rri_planner.errors import Message, Place, Problem, UnknownWord, UnreadablePlan, nearest
 from rri_planner.formats._encoding import decoded
+from rri_planner.formats._file_formats import format_of
 from rri_planner.formats._limits import Limits, beyond
 from rri_planner.formats._manuscript import SYNTAXES, Manuscript, Source, Syntax
 from rri_planner.formats._raw import Path
 from rri_planner.formats._refusals import refusal
 
-
-def syntax_of(path: FilePath) -> Syntax:
-    """Return the syntax that the file's name tells; raise `UnknownWord` where it tells none that is known."""
-    suffix = path.suffix.lower()
-    if suffix not in SYNTAXES:
-        known = (*SYNTAXES, "folder")
-        raise UnknownWord(Message("a format that plans are kept in"), suffix or path.name, known)
-    return SYNTAXES[suffix]
+T = TypeVar("T")
 
 
 def read_file(path: FilePath, limits: Limits, *, marked: bool) -> Manuscript:
-    """Return a plan that is one file; `marked` as in `Source.parsed`."""
-    source = source_of(path, limits)
-    tree, problems = source.head(marked=marked)
-    return Manuscript((source,), tree, (source.file,), problems)
+    """Return a plan that is one file; `marked` as in `ReadBytes`."""
+    form, content = _content(path, limits, format_of, before=0)
+    return form.read(content, str(path), limits, marked=marked)
 
 
 def source_of(path: FilePath, limits: Limits, *, at: Path = (), before: int = 0) -> Source:
     """Return a file as text; `before` is how many bytes the other files of the plan have."""
+    syntax, content = _content(path, limits, _syntax_of, before=before)
+    return Source(str(path), decoded(content, str(path)), syntax, limits, at, len(content))
+
+
+def _syntax_of(path: FilePath) -> Syntax:
+    suffix = path.suffix.lower()
+    if suffix not in SYNTAXES:
+        raise UnknownWord(Message("a file of keys and values"), suffix or path.name, tuple(SYNTAXES))
+    return SYNTAXES[suffix]
+
+
+def _content(path: FilePath, limits: Limits, named: Callable[[FilePath], T], *, before: int) -> tuple[T, bytes]:
+    """Return what a file's name tells and its bytes, of which there may be so many less as there were `before`."""
     try:
         _check_is_file(path)
-        syntax = syntax_of(path)  # only now, so that a slip of the pen is told as what it is: there is no such file
+        told = named(path)  # only now, so that a slip of the pen is told as what it is: there is no such file
         with path.open("rb") as file:
             content = file.read(min(path.stat().st_size, max(limits.bytes - before, 0)) + 1)
     except OSError as error:
         raise refusal(Message("this cannot be opened: {reason}", reason=error.strerror), str(path)) from None
     if before + len(content) > limits.bytes:
         raise refusal(beyond("bytes", limits.bytes), str(path))
-    return Source(str(path), decoded(content, str(path)), syntax, limits, at, len(content))
+    return told, content
 
 
 def _check_is_file(path: FilePath) -> None:

@@ -9,7 +9,7 @@ from rri_planner.formats._raw import Plain, Raw
 _WIDTH = 100
 
 
-def json_text(tree: dict[str, Raw]) -> str:
+def json_text(tree: dict[str, Raw] | list[Raw]) -> str:
     """Return the tree as JSON; recursion is bounded as in `yaml_text`."""
     return f"{_written(tree, '')}\n"
 

@@ -9,17 +9,19 @@ from rri_planner.errors import Message, UnknownWord, nearest
 from rri_planner.formats._files import read_file
 from rri_planner.formats._folder import read_folder
 from rri_planner.formats._limits import DEFAULT_LIMITS, Limits, beyond
-from rri_planner.formats._manuscript import TEXT_FORMATS, Manuscript, Source
+from rri_planner.formats._manuscript import TEXT_FORMATS, Source
 from rri_planner.formats._places import Places
 from rri_planner.formats._plan_reader import Reading, read_plan
 from rri_planner.formats._refusals import refusal
+from rri_planner.formats._text_formats import manuscript_of
 from rri_planner.model import Plan, garbage_left_alone
 
 
 def load(path: str | PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Plan:
-    """Return the plan in a file (``.yaml``, ``.yml``, ``.json``) or a folder.
+    """Return the plan in a file (``.yaml``, ``.yml``, ``.json``, ``.xlsx``, ``.xml``) or a folder.
 
-    Raises `UnreadablePlan` with everything that keeps it from being read, each with file, line and column;
+    Raises `UnreadablePlan` with everything that keeps it from being read, each with its file and the line and
+    column there, or the sheet and cell; `MissingExtra` where the format needs a library that is not installed;
     `UnknownWord` where the file's name tells no known format.
     """
     return _read(path, limits, marked=False).plan
@@ -45,8 +47,7 @@ def loads(text: str, *, format: str = "yaml", name: str = "<text>", limits: Limi
         raise refusal(beyond("bytes", limits.bytes), name)
     source = Source(name, text.removeprefix("\ufeff"), syntax, limits)
     with garbage_left_alone():
-        tree, problems = source.head(marked=False)
-        return read_plan(Manuscript((source,), tree, (name,), problems)).plan
+        return read_plan(manuscript_of(source, marked=False)).plan
 
 
 def _read(path: str | PathLike[str], limits: Limits, *, marked: bool) -> Reading:

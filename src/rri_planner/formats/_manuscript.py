@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from typing import Protocol
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from rri_planner.errors import Message, Place, Problem
 from rri_planner.formats._json import parse_json
@@ -69,6 +70,10 @@ class Source:
         """Return the place of the value at this way inside the file, or of its key."""
         return Place(self.file, *self.marks.of(path, key=key))
 
+    def has(self, key: str) -> bool:
+        """Whether the file is a map that has this key."""
+        return self.marks.has(key)
+
     def parsed(self, *, marked: bool) -> tuple[Raw, tuple[Problem, ...]]:
         """Return what the file holds, with a problem for each key that a map in it has twice.
 
@@ -98,18 +103,39 @@ def set_twice(key: str, first: Place, second: Place) -> Problem:
     return Problem(message, second)
 
 
+class Origin(Protocol):
+    """One file that has been taken apart: what it is called, which part of the plan it holds, where things stand."""
+
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+
+    @property
+    def at(self) -> Path:
+        """The way to the part of the plan that the file holds."""
+
+    def place(self, path: Path, *, key: bool = False) -> Place:
+        """Return the place of the value at this way inside the file, or of its key; else of the nearest around it."""
+
+    def has(self, key: str) -> bool:
+        """Whether the file has this key of its part of the plan."""
+
+
 @frozen
 class Manuscript:
     """The files of one plan in their order, the tree that they make together, and what is wrong with the files.
 
     ``files`` are the names of all files in their order; ``sources`` lack those that could not be taken apart, so
-    that their part is missing from the tree.
+    that their part is missing from the tree. ``sheets`` are those of a workbook in their order. ``remarks`` tell
+    the user how something was understood, or that it is no part of the plan; they keep nothing from being read.
     """
 
-    sources: tuple[Source, ...]
+    sources: tuple[Origin, ...]
     tree: dict[str, Raw]
     files: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
+    sheets: tuple[str, ...] = field(default=(), kw_only=True)
+    remarks: tuple[Problem, ...] = field(default=(), kw_only=True)
 
     @property
     def is_complete(self) -> bool:
@@ -134,13 +160,13 @@ class Manuscript:
 
     def in_order(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Return the problems in the order of their places, their ways with ids."""
-        rank = {file: index for index, file in enumerate(self.files)}
+        rank = {name: index for index, name in enumerate((*self.files, *self.sheets))}
         named = (evolve(problem, at=self.named(problem.at)) for problem in problems)
         return tuple(sorted(named, key=lambda problem: _order(problem, rank)))
 
 
-def _has(source: Source, path: Path) -> bool:
-    return path == source.at or source.marks.has(str(path[len(source.at)]))
+def _has(source: Origin, path: Path) -> bool:
+    return path == source.at or source.has(str(path[len(source.at)]))
 
 
 def _entry(holder: Raw, step: str | int) -> Raw:
@@ -151,7 +177,10 @@ def _entry(holder: Raw, step: str | int) -> Raw:
     return None
 
 
-def _order(problem: Problem, rank: dict[str, int]) -> tuple[int, int, int]:
+def _order(problem: Problem, rank: dict[str, int]) -> tuple[int, int, int, str]:
     place = problem.place
     assert place is not None  # whatever is wrong with a file has its place there
-    return rank[place.file], place.line or 0, place.column or 0
+    if place.sheet is None:
+        return rank[place.file], place.line or 0, place.column or 0, ""
+    column = (place.cell or "").rstrip("0123456789")
+    return rank.get(place.sheet, 0), int((place.cell or "")[len(column) :] or 0), len(column), column

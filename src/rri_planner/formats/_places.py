@@ -6,7 +6,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from rri_planner.errors import Place
+from rri_planner.errors import Place, Problem
 from rri_planner.formats._plan_reader import Reading
 from rri_planner.formats._raw import Path
 from rri_planner.model import Item
@@ -14,9 +14,14 @@ from rri_planner.model import Item
 
 @frozen
 class Places:
-    """Where the parts of a plan stand: file, line and column of an item, or of a value inside it."""
+    """Where the parts of a plan stand: the file, with line and column or sheet and cell, of an item or a value."""
 
     _reading: Reading
+
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """How the files were understood where that may surprise, and what in them is no part of the plan."""
+        return self._reading.manuscript.remarks
 
     def of(self, id: str, *path: str | int) -> Place | None:
         """Return where an item stands, or the value at this way inside it; None where the plan has no such item.

@@ -9,12 +9,13 @@ from os import PathLike
 from pathlib import Path as FilePath
 
 from rri_planner.errors import BadUsage, Message, PlannerError, UnknownWord, nearest
-from rri_planner.formats._files import syntax_of
+from rri_planner.formats._file_format import FileFormat
+from rri_planner.formats._file_formats import format_named, format_of
 from rri_planner.formats._folder import COLLECTIONS, HEAD, PlanFile, plan_files
-from rri_planner.formats._json_text import json_text
 from rri_planner.formats._load import load
-from rri_planner.formats._manuscript import JSON, TEXT_FORMATS
+from rri_planner.formats._manuscript import TEXT_FORMATS
 from rri_planner.formats._replace import replace_files
+from rri_planner.formats._text_formats import text_of
 from rri_planner.formats._yaml_text import yaml_text
 from rri_planner.model import Plan
 
@@ -29,19 +30,17 @@ def dumps(plan: Plan, format: str = "yaml") -> str:
     goals:
       - {id: g-skills, title: Fler kan det digitala}
     """
-    from rri_planner.formats._tree import tree_of
-
-    match format:
-        case "yaml":
-            return yaml_text(tree_of(plan, bare_values=True))
-        case "json":
-            return json_text(tree_of(plan, bare_values=False))
-        case _:
-            raise UnknownWord(Message("a format of texts"), format, tuple(TEXT_FORMATS), nearest(format, TEXT_FORMATS))
+    if format not in TEXT_FORMATS:
+        raise UnknownWord(Message("a format of texts"), format, tuple(TEXT_FORMATS), nearest(format, TEXT_FORMATS))
+    return text_of(plan, format)
 
 
-def save(plan: Plan, path: str | PathLike[str]) -> None:
-    """Write the plan to a file (``.yaml``, ``.yml``, ``.json``) or a folder; `load` gives an equal plan back.
+def save(plan: Plan, path: str | PathLike[str], *, format: str | None = None, language: str | None = None) -> None:
+    """Write the plan to a file (``.yaml``, ``.yml``, ``.json``, ``.xlsx``, ``.xml``) or a folder; `load` gives it back.
+
+    What the format of a file cannot hold is lost; `losses` says what. `format` is the name of a format that the
+    file's ending does not tell, such as ``stratml-1``. `language` is that of the headings and explanations in a
+    workbook, and of the texts in StratML, which has one language only: None is the plan's own.
 
     A folder is a path that is one already, has no suffix or ends in a slash. It gets ``plan.yaml`` and a file for
     each collection; files of a former state of the plan that are not written anew are removed, all others left
@@ -49,13 +48,35 @@ def save(plan: Plan, path: str | PathLike[str]) -> None:
     """
     target = FilePath(path)
     try:
-        if target.is_dir() or not target.suffix or os.fspath(path).endswith(("/", os.sep)):
+        if format is None and is_folder_name(path):
             _save_folder(plan, target)
         else:
-            replace_files({target: dumps(plan, "json" if syntax_of(target) is JSON else "yaml")})
+            replace_files({target: _format(target, format).write(plan, language=language)})
     except OSError as error:
         message = Message('"{path}" cannot be written: {reason}', path=str(path), reason=error.strerror or str(error))
         raise BadUsage(message) from None
+
+
+def losses(
+    plan: Plan, path: str | PathLike[str], *, format: str | None = None, language: str | None = None
+) -> tuple[Message, ...]:
+    """Return what of the plan `save` would lose, called in the same way; nothing where everything is kept.
+
+    Raises `UnknownWord` where the name tells no known format.
+    """
+    if format is None and is_folder_name(path):
+        return ()
+    return _format(FilePath(path), format).cannot_hold(plan, language=language)
+
+
+def _format(path: FilePath, name: str | None) -> FileFormat:
+    return format_of(path) if name is None else format_named(name)
+
+
+def is_folder_name(path: str | PathLike[str]) -> bool:
+    """Whether `save` takes this for a folder: it is one already, has no suffix or ends in a slash."""
+    target = FilePath(path)
+    return target.is_dir() or not target.suffix or os.fspath(path).endswith(("/", os.sep))
 
 
 def _save_folder(plan: Plan, folder: FilePath) -> None:

@@ -15,9 +15,9 @@ _LONGEST_KEY = 1000  # YAML lets the colon stand at most 1,024 characters after 
 def yaml_text(tree: dict[str, Raw] | list[Raw]) -> str:
     """Return the tree as YAML; a top-level key with more than one line stands between blank lines."""
     if isinstance(tree, list):
-        sections = [[line for entry in tree for line in _lines(entry, "-", 0)]]
+        sections = [[line for entry in tree for line in value_lines(entry, "-", 0)]]
     else:
-        sections = [_entry(key, value, 0) for key, value in tree.items()]
+        sections = [entry_lines(key, value, 0) for key, value in tree.items()]
     lines: list[str] = []
     for index, section in enumerate(sections):
         if index and (len(section) > 1 or len(sections[index - 1]) > 1):
@@ -26,25 +26,26 @@ def yaml_text(tree: dict[str, Raw] | list[Raw]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _entry(key: str, value: Raw, indent: int) -> list[str]:
+def entry_lines(key: str, value: Raw, indent: int) -> list[str]:
+    """Return the lines of a key with its value, as they stand in a map that is indented so far."""
     written = inline(key, flow=False)
     if len(written) > _LONGEST_KEY:
-        return [f"? {written}", *_lines(value, ":", indent)]
-    return _lines(value, f"{written}:", indent)
+        return [f"? {written}", *value_lines(value, ":", indent)]
+    return value_lines(value, f"{written}:", indent)
 
 
-def _lines(value: Raw, lead: str, indent: int) -> list[str]:
+def value_lines(value: Raw, lead: str, indent: int) -> list[str]:
     """Return the lines of a value after `lead`, which is a key with its colon or the dash of a list."""
     room = _WIDTH - indent - len(lead) - 1
     short = _on_one_line(value, room, indent)
     if short is not None:
         return [f"{lead} {short}"]
     if isinstance(value, dict):
-        inner = [line for key, entry in value.items() for line in _entry(key, entry, indent + 2)]
+        inner = [line for key, entry in value.items() for line in entry_lines(key, entry, indent + 2)]
         if lead == "-":
             return [f"- {inner[0]}", *map(_indented, inner[1:])]
     elif isinstance(value, list):
-        inner = [line for entry in value for line in _lines(entry, "-", indent + 2)]
+        inner = [line for entry in value for line in value_lines(entry, "-", indent + 2)]
     else:
         header, *inner = _block(str(value), room, indent)
         lead = f"{lead} {header}"
