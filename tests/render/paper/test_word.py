@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import struct
 import sys
 from functools import cache
 from io import BytesIO
+from typing import Literal
 from zipfile import ZipFile
 
 import pytest
@@ -13,7 +15,7 @@ from attrs import evolve
 from lxml import etree
 
 from rri_planner.coherence import check
-from rri_planner.errors import MissingExtra
+from rri_planner.errors import BadTemplate, MissingExtra
 from rri_planner.language import LANGUAGES
 from rri_planner.model import Action, Plan
 from rri_planner.render import DOCUMENTS, render
@@ -157,9 +159,22 @@ def test_links_lead_to_places_that_are_there() -> None:
     assert texts(content)[-1] == "there nowhere web script"
 
 
+def test_rows_and_facts_are_places_too() -> None:
+    """A link may lead to the row of a table or to a fact, not only to a paragraph."""
+    html = (
+        '<table><tr id="i-one"><td>one</td></tr></table><dl><div id="t-two"><dt>two</dt><dd>said</dd></div></dl>'
+        '<p><a href="#i-one">1</a><a href="#t-two">2</a></p>'
+    )
+    content = set_from(html)
+    places = [each.get(f"{W}name") for each in tree(content).iter(f"{W}bookmarkStart")]
+    assert places == [each.get(f"{W}anchor") for each in tree(content).iter(f"{W}hyperlink")] == ["i_one", "t_two"]
+
+
 def test_contents_are_there_when_the_file_is_opened() -> None:
     """The table of contents is a field that is filled already, and its lines lead to the headings."""
-    content = set_from("<h1>Plan</h1><h2>One</h2><h3>Half</h3><h4>Quarter</h4><h2>Two</h2>")
+    page = "<h2>One</h2><h3>Half</h3><h4>Quarter</h4><h2>Two</h2>"
+    content = set_from(f'<header class="cover"><h1>Plan</h1></header>{page}')
+    assert not list(tree(set_from(page)).iter(f"{W}sdt"))  # too short to need any
     (whole,) = tree(content).iter(f"{W}sdt")
     assert ["".join(each.itertext(f"{W}t")) for each in whole.iter(f"{W}p")] == ["Contents", "One", "Half", "Two"]
     assert "".join(whole.itertext(f"{W}instrText")) == r' TOC \o "1-2" \h \z \u '
@@ -179,6 +194,29 @@ def test_pictures_are_drawings_with_a_raster_and_words() -> None:
     assert b"<linearGradient" in parts["word/media/figure2.svg"]
     assert texts(content) == ["Figure 1: The field"]
     assert [shape.type.name for shape in docx.Document(BytesIO(content)).inline_shapes] == ["PICTURE"]
+
+
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 480, 90)
+JPEG = b"\xff\xd8\xff\xe0\x00\x04ab\xff\xc0\x00\x11\x08" + struct.pack(">HH", 90, 480)
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "size"),
+    [("png", PNG, (240, 45)), ("jpeg", JPEG, (240, 45)), ("jpeg", b"\xff\xd8", (90, 90))],
+)
+def test_a_logo_keeps_its_shape(kind: Literal["png", "jpeg"], content: bytes, size: tuple[int, int]) -> None:
+    """A photograph or a raster is shown as it is, no larger than there is room."""
+    theme = Theme(logo=Logo(content, kind, said("The valley")))
+    made = set_from('<header class="cover"><h1>Plan</h1></header>', evolve(SETTING, theme=theme))
+    (extent,) = (each for each in tree(made).iter() if str(each.tag).endswith("}extent"))
+    assert tuple(int(str(extent.get(side))) / 9525 for side in ("cx", "cy")) == size
+    assert parts_of(made)[f"word/media/figure1.{kind}"] == content
+
+
+def test_a_drawing_that_is_none_is_refused() -> None:
+    """A template that draws what no program can read is told so."""
+    with pytest.raises(BadTemplate, match="cannot be read"):
+        set_from('<svg aria-label="x"><x:rect></x:rect></svg>')
 
 
 def test_texts_know_their_language() -> None:

@@ -69,6 +69,11 @@ def place(done: Open, around: Sequence[Open]) -> None:
         _place_block(done, around[-1])
 
 
+def worded(style: Run, text: str) -> Run:
+    """Return words that are set like others."""
+    return Run(text, *_look(style))
+
+
 def flush(here: Open) -> None:
     """Make a paragraph of the words that stand between blocks."""
     runs, here.runs = tidy(here.runs), []
@@ -195,9 +200,9 @@ def tidy(runs: list[Run]) -> Runs:
             continue
         after_word = not text.endswith((" ", "\n"))
         if made and text != "\n" and made[-1].text != "\n" and _look(made[-1]) == _look(run):
-            made[-1] = evolve(run, text=made[-1].text + text)
+            made[-1] = worded(run, made[-1].text + text)
         else:
-            made.append(run if text == run.text else evolve(run, text=text))
+            made.append(run if text == run.text else worded(run, text))
     return _without_end(made)
 
 
@@ -206,5 +211,5 @@ def _without_end(runs: list[Run]) -> Runs:
         last = runs.pop()
         text = last.text.rstrip(" \n")
         if text:
-            return (*runs, last if text == last.text else evolve(last, text=text))
+            return (*runs, last if text == last.text else worded(last, text))
     return ()

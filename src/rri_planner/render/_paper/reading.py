@@ -12,11 +12,9 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Final
 
-from attrs import evolve
-
 from rri_planner.errors import BadTemplate, Message, Problem
 from rri_planner.render._paper.blocks import Group, Picture, Run
-from rri_planner.render._paper.placing import INLINE, Open, flush, place
+from rri_planner.render._paper.placing import INLINE, Open, flush, place, worded
 
 _DEEPEST: Final = 200
 _DESCRIBED: Final = re.compile(r"<desc[^>]*>([^<]+)</desc>")
@@ -64,7 +62,7 @@ class _Reader(HTMLParser):
             return
         above = self._open[-1]
         if tag == "br":
-            above.runs.append(evolve(above.style, text="\n"))
+            above.runs.append(worded(above.style, "\n"))
         if tag == "hr" and not above.hidden:
             flush(above)
         if tag in _VOID:
@@ -90,6 +88,10 @@ class _Reader(HTMLParser):
             hidden=above.hidden or _is_left_out(tag, given, roles),
         )
 
+    def updatepos(self, i: int, j: int) -> int:  # noqa: ARG002  # a method of the parser
+        """Count no lines: nobody asks for them."""
+        return j
+
     def handle_data(self, data: str) -> None:
         """Take words."""
         if self._drawing is not None:
@@ -100,13 +102,13 @@ class _Reader(HTMLParser):
     def _say(self, text: str, tag: str) -> None:
         here = self._open[-1]
         if text and not here.hidden and tag not in {"table", "tbody", "thead", "tr", "ul", "ol", "dl"}:
-            here.runs.append(evolve(here.style, text=text))
+            here.runs.append(worded(here.style, text))
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and what was left open in it; an end without a beginning is passed over."""
         if self._drawing is not None:
             self._draw_end(tag)
-        elif any(each.tag == tag for each in self._open[1:]):
+        elif any(each.tag == tag for each in self._open[:0:-1]):  # mostly the innermost
             while self._open[-1].tag != tag:
                 self._end(self._open[-1].tag)
             self._end(tag)

@@ -8,7 +8,7 @@ from typing import Final
 
 from rri_planner.errors import Message, MissingExtra
 from rri_planner.language import pick, say
-from rri_planner.render._paper.blocks import Group
+from rri_planner.render._paper.blocks import Block, Group
 from rri_planner.render._paper.setting import Setting
 from rri_planner.render._paper.word_additions import add_links, add_lists, add_pictures, add_properties
 from rri_planner.render._paper.word_anchors import anchors
@@ -63,17 +63,24 @@ def _body(body: Group, setting: Setting, ground: Ground) -> Body:
 
 def _places(body: Group, setting: Setting, writer: Body, ground: Ground) -> dict[str, str]:
     """Return what fills each place of the template."""
-    blocks = body.blocks
-    while len(blocks) == 1 and isinstance(blocks[0], Group):  # the page itself
-        blocks = blocks[0].blocks
+    blocks = _opened(body)
     fronts = [block for block in blocks if isinstance(block, Group) and "cover" in block.roles]
     rest = [block for block in blocks if block not in fronts]
     front = "".join(cover(each, writer, setting, ground.width) for each in fronts)
     main = writer.blocks(rest, Spot(ground.width)) or writer.writing.styled("Normal", "")
-    listed = contents(writer, setting.language)
-    if any("cover-small" not in each.roles for each in fronts):
+    is_whole = any("cover-small" not in each.roles for each in fronts)
+    listed = contents(writer, setting.language, whole=is_whole)
+    if is_whole:
         listed, main = _on_a_new_page(listed), _on_a_new_page(main)
     return dict(zip(_PLACES, (front, listed, main, closing(writer, setting)), strict=True))
+
+
+def _opened(body: Group) -> tuple[Block, ...]:
+    """Return the blocks of a page, without the elements that hold nothing but the whole of it."""
+    blocks = body.blocks
+    while len(blocks) == 1 and isinstance(blocks[0], Group) and "cover" not in blocks[0].roles:
+        blocks = blocks[0].blocks
+    return blocks
 
 
 def _on_a_new_page(xml: str) -> str:

@@ -33,7 +33,7 @@ from rri_planner.render._paper.word_xml import text_run
 
 _LOOKS: Final = {
     "kicker": "Cover Kind", "lead": "Lead", "tags": "Tags", "label": "Label", "source": "Source", "when": "Remark",
-    "serves": "Remark", "elsewhere": "Remark", "missing": "Empty", "figure": "Large Figure", "caption": "caption",
+    "serves": "Remark", "elsewhere": "Remark", "missing": "Empty", "figure": "Large Figure",
     "gap-title": "Small Title", "sheet-title": "Small Title", "context-title": "Small Title",
 }  # fmt: skip
 _AROUND: Final = {"note": "Note", "quote": "Quote", "heard": "Voice", "colophon": "Source"}
@@ -130,6 +130,8 @@ class Body:
         return self.writing.mark(heading.anchor) + self.writing.styled(f"heading {level}", marked, properties)
 
     def _paragraph(self, block: Paragraph, spot: Spot) -> str:
+        if "caption" in block.roles:
+            return self.writing.mark(block.anchor) + self._figure_caption(block.runs)
         style = _style(block.roles) or spot.style
         if style in {"Remark", "Source", "Empty"} and spot.style == "Table Text":
             style = spot.style
@@ -237,11 +239,11 @@ class Body:
     def _picture(self, picture: Picture, spot: Spot) -> str:
         room = Room(spot.width / _PIXEL, self.height / _PIXEL)
         drawn = self.writing.styled("Picture", self.pictures.drawing(picture.svg, picture.alternative, room))
-        if not picture.caption:
-            return drawn
+        return drawn + self._figure_caption(picture.caption) if picture.caption else drawn
+
+    def _figure_caption(self, runs: Runs) -> str:
         self._figures += 1
-        label = Message("Figure {number}:", number=_NUMBER)
-        return drawn + self._caption(label, "Figure", self._figures, picture.caption)
+        return self._caption(Message("Figure {number}:", number=_NUMBER), "Figure", self._figures, runs)
 
     def _caption(self, label: Message, sequence: str, number: int, runs: Runs, properties: str = "") -> str:
         before, _, after = say(label, self.writing.language).partition(_NUMBER)

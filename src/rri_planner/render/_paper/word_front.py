@@ -14,10 +14,11 @@ from rri_planner.render._paper.word_pictures import Room
 from rri_planner.render._paper.word_xml import escaped, text_run
 
 _DOWN: Final = '<w:spacing w:before="3400"/>'  # where the panel of a cover page begins
-_AFTER_PANEL: Final = '<w:spacing w:before="900"/>'
+_AFTER_PANEL: Final = '<w:spacing w:before="640"/>'
 _LOGO: Final = Room(240, 90)
 _MOST_LINES: Final = 42  # as many as a page holds
 _LINE: Final = 75
+_FEWEST_LINES: Final = 20
 _GAP: Final = "<w:r><w:tab/></w:r>"
 
 
@@ -35,9 +36,10 @@ def cover(group: Group, body: Body, setting: Setting, width: int) -> str:
             down = ""
         elif isinstance(block, Heading):
             made.append(body.writing.styled("Title", body.writing.runs(block.runs), down))
+            made.append(body.writing.styled("Gap", "", _AFTER_PANEL))
             down = ""
         elif isinstance(block, Facts):
-            made += [_fact(term, said, body, first=at == 0) for at, (term, said) in enumerate(block.entries)]
+            made += [_fact(term, said, body) for term, said in block.entries]
         else:
             made.append(body.blocks((block,), Spot(width)))
     return "".join(made)
@@ -55,15 +57,20 @@ def _flat(group: Group) -> list[Block]:
     return found
 
 
-def _fact(term: Runs, said: Group, body: Body, *, first: bool) -> str:
+def _fact(term: Runs, said: Group, body: Body) -> str:
     values = [body.writing.runs(each.runs) for each in _flat(said) if isinstance(each, Paragraph)]
     content = f"{body.writing.term(term)}{_GAP}{text_run(', ').join(values)}"
-    return body.writing.styled("Cover Facts", content, _AFTER_PANEL if first else "")
+    return body.writing.styled("Cover Facts", content)
 
 
-def contents(body: Body, language: str) -> str:
-    """Return the table of contents with its lines; Word adds the numbers of pages when it is updated."""
+def contents(body: Body, language: str, *, whole: bool) -> str:
+    """Return the table of contents with its lines; Word adds the numbers of pages when it is updated.
+
+    A short document has none, unless it has a `whole` page as its cover.
+    """
     entries = [entry for entry in body.entries if entry.level <= 2]  # noqa: PLR2004  # chapters, and what is in them
+    if not whole and len(entries) < _FEWEST_LINES:
+        return ""
     if sum(1 + len(words(entry.runs)) // _LINE for entry in entries) > _MOST_LINES:
         entries = [entry for entry in entries if entry.level == 1]
     if not entries:

@@ -15,7 +15,7 @@ IMAGES: Final = {"png": "image/png", "svg": "image/svg+xml", "jpeg": "image/jpeg
 """The kinds of the files of pictures, by the ends of their names."""
 
 _EMU: Final = 9525  # a pixel, of which 96 make an inch
-_DPI_OF_RASTER: Final = 2.0
+_SHARPNESS: Final = 1.5  # pixels of the raster for one of the page
 _WIDEST_RASTER: Final = 2400
 _SVG: Final = "http://www.w3.org/2000/svg"
 _SVG_EXTENSION: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
@@ -47,7 +47,7 @@ class Pictures:
         """Return a run with a drawing, made as large as there is room."""
         whole = svg if "xmlns=" in svg.partition(">")[0] else svg.replace("<svg", f'<svg xmlns="{_SVG}"', 1)
         shown = _fitted(*_size_of(whole), room)
-        raster = self._file(_raster(whole, round(min(shown.width * _DPI_OF_RASTER, _WIDEST_RASTER))), "png")
+        raster = self._file(_raster(whole, round(min(shown.width * _SHARPNESS, _WIDEST_RASTER))), "png")
         drawn = self._file(whole.encode("utf-8", "replace"), "svg")
         more = (
             f'<a:extLst><a:ext uri="{_SVG_EXTENSION}">'
