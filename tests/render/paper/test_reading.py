@@ -103,7 +103,7 @@ def test_drawings_come_whole_with_what_they_show() -> None:
     html = """<figure><svg viewBox="0 0 1 1" aria-label="A map"><linearGradient id="g"/><text x="1">a &amp; b</text>
     </svg><figcaption>The map</figcaption></figure><figure><figcaption>Only words</figcaption></figure>"""
     svg = (
-        '<svg viewBox="0 0 1 1" aria-label="A map"><linearGradient id="g"></linearGradient>'
+        '<svg viewBox="0 0 1 1" aria-label="A map"><linearGradient id="g"/>'
         '<text x="1">a &amp; b</text>\n    </svg>'
     )
     assert blocks(html) == (
