@@ -15,8 +15,8 @@ from tests.cli.conftest import Call
     [
         (
             ["chek"],
-            '"chek" is not a command; there are demo, new, check, render, show, graph, analyse, what-if, diff, rules, '
-            "rule, schema, convert; "
+            '"chek" is not a command; there are demo, new, check, render, show, graph, analyse, what-if, diff, portfolio, '
+            "answer, update, observe, review, merge, redact, rules, rule, schema, convert; "
             'did you mean "check"?\nHow to call it: rri-planner --help\n',
         ),
         (

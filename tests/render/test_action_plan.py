@@ -26,7 +26,7 @@ from tests.render.reading import Page
 
 def page_of(plan: Plan, language: str = "en") -> Page:
     """Return the action plan of a plan as a page."""
-    return Page(render(plan, language=language).text)
+    return Page(render(plan, language=language, statuses=("idea", "measure")).text)
 
 
 def test_the_whole_of_a_small_plan() -> None:
@@ -42,6 +42,10 @@ def test_the_whole_of_a_small_plan() -> None:
         "# Skills for the valley\n\nAction plan\n\n- **Stage**: Draft\n\n"
         "**1** goal, **1** pathway, **1** action\n\n"
         "This plan does not have these parts yet: Vision, Indicators and targets, Costs and funding, Who does what.\n\n"
+        '<a id="section:map"></a>\n\n## The plan as a map\n\n'
+        "**What serves what: from the vision by way of goals and pathways to the actions.**\n\n"
+        "- More people can; Kind: Goal\n- Through the schools; Kind: Pathway; Status: chosen; Serves: More people can\n"
+        "- Train teachers; Kind: Action; Serves: Through the schools\n\n"
         '<a id="section:goals"></a>\n\n## Goals and actions\n\n'
         '<a id="g"></a>\n\n### 1 More people can\n\nBy 2029\n\nNothing measures this goal yet.\n\n'
         '<a id="p"></a>\n\n#### Through the schools\n\nChosen\n\n'
@@ -49,8 +53,13 @@ def test_the_whole_of_a_small_plan() -> None:
         "- **Who**: Nobody is named yet.\n- **When**: 2026\N{EN DASH}2027\n"
         "- **Cost and funding**: No cost is stated yet. No funding is named yet.\n\n"
         "- **Success criteria**: Ten are trained\n\n"
-        '<a id="section:timeline"></a>\n\n## Timeline\n\n**Actions in the order in which they begin**\n\n'
-        "| **Action** | **When** |\n| --- | --- |\n| [**Train teachers**](#a) | 2026\N{EN DASH}2027 |\n\n"
+        '<a id="section:timeline"></a>\n\n## Timeline\n\n'
+        "**What happens when: the actions of each pathway, their milestones, and when goals are due.**\n\n"
+        "- More people can; Kind: Goal; When: due 2029\n"
+        "- Train teachers; Kind: Action; Pathway: Through the schools; When: 2026\N{EN DASH}2027\n\n"
+        "**Actions in the order in which they begin**\n\n"
+        "| **Action** | **When** | **Status** |\n| --- | --- | --- |\n"
+        "| [**Train teachers**](#a) | 2026\N{EN DASH}2027 |  |\n\n"
         "Action plan\n"
     )
 
@@ -264,7 +273,7 @@ def test_open_points_come_from_a_report() -> None:
     """With a report the plan says what does not hold together, in sentences and without a number for it all."""
     plan = valley()
     report = check(plan)
-    page = Page(render(plan, language="en", report=report).text)
+    page = Page(render(plan, language="en", report=report, statuses=("idea", "measure")).text)
     section = "//section[@aria-labelledby='section:open_points']"
     assert len(page.all(f"{section}//li")) == len(report.errors) + len(report.warnings)
     assert page_of(plan).all(section) == []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections import Counter
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from tests.render.plans import valley
 from tests.render.reading import Page
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+NOTHING = "'none'"
 PLANS = ("lind-valley", "varmland", "steiermark", "grand-est")
 
 
@@ -50,15 +53,25 @@ def test_every_link_inside_leads_somewhere(page: Page) -> None:
     """Each link to a place in the document has that place, and each label that an element borrows exists."""
     ids = {element.get("id") for element in page.all("//*[@id]")}
     links = {str(element.get("href"))[1:] for element in page.all("//a[starts-with(@href, '#')]")}
-    labels = {element.get("aria-labelledby") for element in page.all("//*[@aria-labelledby]")}
-    assert links | labels <= ids
+    borrowing = [str(element.get("aria-labelledby")) for element in page.all("//*[@aria-labelledby]")]
+    assert links | {id_ for each in borrowing for id_ in each.split()} <= ids
 
 
 def test_nothing_is_loaded(page: Page) -> None:
-    """The page is one file: no script, no image, style or frame from anywhere."""
-    assert page.all("//script | //link | //iframe | //object | //embed | //*[@src]") == []
-    assert "url(" not in page.one("//style")
-    assert "@import" not in page.one("//style")
+    """The page is one file: no script, image, style or frame from anywhere."""
+    assert page.all("//link | //iframe | //object | //embed | //*[@src]") == []
+    assert "url(" not in page.one("//head/style")
+    assert "@import" not in page.one("//head/style")
+
+
+def test_only_our_own_script_runs(page: Page) -> None:
+    """What the page lets run is the script that stands in it, named by its fingerprint, and nothing else."""
+    policy = page.all("//meta[@http-equiv='Content-Security-Policy']")[0].get("content") or ""
+    scripts = [str(each.text).encode() for each in page.all("//script")]
+    marks = [f"'sha256-{b64encode(sha256(script).digest()).decode()}'" for script in scripts]
+    assert len(scripts) <= 1
+    assert "default-src 'none'" in policy
+    assert f"script-src {''.join(marks) or NOTHING};" in policy
 
 
 def test_no_image_without_words(page: Page) -> None:
@@ -67,8 +80,9 @@ def test_no_image_without_words(page: Page) -> None:
 
 
 def test_landmarks(page: Page) -> None:
-    """Header, navigation, main part and footer stand once each, and the first link leads past the rest."""
-    assert [len(page.all(f"//{tag}")) for tag in ("body/header", "nav", "main", "body/footer")] == [1, 1, 1, 1]
+    """Header, main part and footer stand once each, navigation at most once; the first link leads past the rest."""
+    assert [len(page.all(f"//{tag}")) for tag in ("body/header", "main", "body/footer")] == [1, 1, 1]
+    assert len(page.all("//nav")) <= 1
     (first, *_) = page.all("//body//a")
     (main,) = page.all("//main")
     assert first.get("href") == f"#{main.get('id')}"

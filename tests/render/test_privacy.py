@@ -38,6 +38,29 @@ def test_small_groups_of_persons_are_withheld() -> None:
     assert len(page.all("//article[@id='e']/p[@class='when']")) == 1
 
 
+def test_a_handful_of_people_is_not_counted_in_public() -> None:
+    """Where fewer than five are everybody who was there, their number is not shown either."""
+    people = {"total": 3, "helix": {"business": 3}, "gender": {"women": 2, "men": 1}}
+    page = Page(render(Plan(languages=["en"], events=[Event(id="e", participants=people)])).text)
+    assert page.texts("//article[@id='e']//div[@class='row']/dd") == ["business: *", "women: * , men: *"]
+
+
+def test_no_finding_tells_a_small_count_in_public() -> None:
+    """Findings that hold counts of groups are left out of the open points, however grave a profile makes them."""
+    plan = Plan(
+        languages=["en"],
+        stage="consultation",
+        region={"reference": [{"group": "under-30", "share": 28}]},
+        events=[Event(id="e", participants={"total": 40, "groups": {"under-30": 1}})],
+    )
+    report = check(plan, profile={"severity": {"INC105": "warning", "INC106": "warning"}})
+    assert {"INC105", "INC106"} <= {finding.code for finding in report.warnings}
+    text = render(plan, report=report).text
+    assert "is mentioned nowhere in the plan" in text
+    assert "attendances" not in text
+    assert "publication keeps back" not in text.lower()
+
+
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_no_document_shows_contact_data(name: str, form: str) -> None:

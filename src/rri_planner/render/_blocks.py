@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from jinja2 import Environment, nodes
 
 from rri_planner.errors import BadTemplate, Message, Place, Problem, nearest
 from rri_planner.render._environment import BUILT_IN
+from rri_planner.render._lenient import is_gathering
 
 
 def check_blocks(environment: Environment, name: str) -> None:
     """Raise `BadTemplate` for a block that no template below has: nobody would ever see what it says.
 
-    Jinja passes over such a block in silence. A template that extends itself is refused here as well,
-    before it does so without end.
+    While mistakes are gathered it does not stop the filling, which may find more.
+    """
+    for problem in unknown_blocks(environment, name):
+        if not is_gathering():
+            raise BadTemplate(problem)
+
+
+def unknown_blocks(environment: Environment, name: str) -> Iterator[Problem]:
+    """Yield the blocks that no template below has.
+
+    Jinja passes over such a block in silence. A template that extends itself is refused with `BadTemplate`, before it
+    does so without end.
     """
     overriding: list[tuple[nodes.Block, Place]] = []
     known: set[str] = set()
@@ -28,7 +41,10 @@ def check_blocks(environment: Environment, name: str) -> None:
         at_top = [node for node in tree.body if isinstance(node, nodes.Block)] if here is not None else []
         overriding += [(block, Place(place.file, block.lineno)) for block in at_top]
         known.update(block.name for block in tree.find_all(nodes.Block) if block not in at_top)
-    _refuse_unknown(overriding, known)
+    for block, place in overriding:
+        if block.name not in known:
+            message = Message('there is no block "{name}" to override', name=block.name)
+            yield Problem(message, place=place, nearest=nearest(block.name, sorted(known)))
 
 
 def _parsed(environment: Environment, name: str) -> tuple[nodes.Template, Place]:
@@ -42,10 +58,3 @@ def _parent(tree: nodes.Template) -> str | None:
         if isinstance(node, nodes.Extends) and isinstance(node.template, nodes.Const):
             return str(node.template.value)
     return None
-
-
-def _refuse_unknown(overriding: list[tuple[nodes.Block, Place]], known: set[str]) -> None:
-    for block, place in overriding:
-        if block.name not in known:
-            message = Message('there is no block "{name}" to override', name=block.name)
-            raise BadTemplate(Problem(message, place=place, nearest=nearest(block.name, sorted(known))))

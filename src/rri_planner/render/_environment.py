@@ -6,26 +6,35 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
+from jinja2 import BaseLoader, ChoiceLoader, PackageLoader, PrefixLoader
 from markupsafe import Markup
 
 from rri_planner.errors import Message
-from rri_planner.language import say, translations
+from rri_planner.language import Translations, say, translations
+from rri_planner.render._kept_templates import KeptTemplates, cache_folder
+from rri_planner.render._lenient import unknown_in_use
+from rri_planner.render._own_templates import OwnTemplates
 from rri_planner.render._sandbox import Sandbox, Unknown
 
 BUILT_IN = "builtin"
 Writing = Callable[[object], Markup]
 
 
-@lru_cache(maxsize=64)
 def environment(write: Writing, language: str, folders: tuple[Path, ...]) -> Sandbox:
     """Return the environment for one way of writing, one language and these folders of templates.
 
     It is kept, so that a template is compiled once; a file of a user that changes is compiled anew.
     """
+    return _environment(write, language, folders, translations(language), unknown_in_use())
+
+
+@lru_cache(maxsize=64)
+def _environment(
+    write: Writing, language: str, folders: tuple[Path, ...], catalogue: Translations, unknown: type[Unknown]
+) -> Sandbox:
     made = Sandbox(
         loader=_loader(folders),
-        undefined=Unknown,
+        undefined=unknown,
         autoescape=True,
         finalize=write,
         extensions=["jinja2.ext.i18n"],
@@ -34,7 +43,10 @@ def environment(write: Writing, language: str, folders: tuple[Path, ...]) -> San
         keep_trailing_newline=True,
         auto_reload=bool(folders),  # ours do not change while the program runs
     )
-    made.globals.update(_gettext(language, write))
+    made.globals.update(_gettext(catalogue, write))
+    kept = cache_folder()
+    if kept is not None:
+        made.bytecode_cache = KeptTemplates(kept / f"{write.__name__}-{language}", catalogue.gettext)
     made.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension reads it where it compiles
     made.filters["listed"] = _listed(write)
     made.filters["written"] = write
@@ -44,7 +56,7 @@ def environment(write: Writing, language: str, folders: tuple[Path, ...]) -> San
 
 def _loader(folders: tuple[Path, ...]) -> BaseLoader:
     built_in = PackageLoader("rri_planner.render", "templates")
-    own = [FileSystemLoader(folder) for folder in folders]
+    own = [OwnTemplates(folder) for folder in folders]
     return ChoiceLoader([*own, PrefixLoader({BUILT_IN: built_in}), built_in])
 
 
@@ -62,9 +74,8 @@ def _colon(write: Writing, language: str) -> Callable[[object], Markup]:
     return colon
 
 
-def _gettext(language: str, write: Writing) -> Mapping[str, Callable[..., Markup]]:
+def _gettext(catalogue: Translations, write: Writing) -> Mapping[str, Callable[..., Markup]]:
     """Return gettext for templates. What fills a sentence is written the way of the document's format."""
-    catalogue = translations(language)
 
     def filled(sentence: str, values: Mapping[str, object]) -> Markup:
         return Markup(sentence % {name: write(value) for name, value in values.items()})  # noqa: S704  # sentences come from templates and their translations, values are escaped

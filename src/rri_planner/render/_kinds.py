@@ -17,11 +17,17 @@ Audience: TypeAlias = Literal["public", "internal"]
 
 @frozen
 class DocumentKind:
-    """A document: its title, and for whom it is. What is public never shows data of persons or small groups."""
+    """A document: its title, and for whom it is. What is public never shows data of persons or small groups.
+
+    ``takes`` are the arguments of `render` that only some documents know what to do with, ``script`` is the file among
+    the templates that makes the page of this document one to explore.
+    """
 
     name: str
     title: Message
     audience: Audience
+    takes: frozenset[str] = frozenset()
+    script: str | None = None
 
 
 @frozen
@@ -37,8 +43,14 @@ DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
     {
         each.name: each
         for each in (
-            DocumentKind("action-plan", Message("Action plan"), "public"),
+            DocumentKind("action-plan", Message("Action plan"), "public", script="explore.js"),
+            DocumentKind("one-page", Message("The plan on one page"), "public"),
+            DocumentKind("answers", Message("What became of what you told us"), "public", frozenset({"of"})),
+            DocumentKind("action-cards", Message("Action cards"), "internal", frozenset({"base_url"})),
+            DocumentKind("roadmap", Message("Roadmap"), "public"),
+            DocumentKind("progress", Message("Progress report"), "internal", frozenset({"since"})),
             DocumentKind("coherence", Message("Coherence report"), "internal"),
+            DocumentKind("comparison", Message("Regions side by side"), "public", frozenset({"beside", "rates"})),
         )
     }
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rri_planner.errors import Message, UnknownWord, nearest
-from rri_planner.language import LANGUAGES, negotiate
+from rri_planner.language import negotiate, spoken_languages
 from rri_planner.model import UNKNOWN_LANGUAGE, Plan
 
 
@@ -15,7 +15,10 @@ def known_word(word: str, words: tuple[str, ...], kind: Message) -> str:
 
 
 def document_language(plan: Plan, wanted: str | None) -> str:
-    """Return the wanted language, else the plan's original one if we have it, else English."""
+    """Return the wanted language, else the plan's original one if it is spoken, else English."""
+    spoken = spoken_languages()
     if wanted is not None:
-        return known_word(wanted, LANGUAGES, Message("a language of documents"))
+        return known_word(wanted, spoken, Message("a language of documents"))
+    if plan.language in spoken:
+        return plan.language
     return negotiate(None if plan.language == UNKNOWN_LANGUAGE else plan.language)

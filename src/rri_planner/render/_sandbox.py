@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sized
+from collections.abc import Callable, Sized
 from functools import cache
 from typing import Any
 
@@ -13,13 +13,14 @@ from jinja2 import StrictUndefined, UndefinedError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
+from jinja2.visitor import NodeTransformer
 
 _MOST_CHARACTERS = 10_000_000
 _HIGHEST_POWER = 1_000
-_GIVEN = ("document", "plan", "report")
+_GIVEN = ("deck", "document", "letter", "page", "plan", "progress", "report", "roadmap")
 
 
 class UnknownNameError(UndefinedError):
@@ -69,11 +70,38 @@ class _EscapedOnce(CodeGenerator):
         self.write(")")
 
 
+class _Spoken(NodeTransformer):
+    """Puts the fixed sentences of a template in place of the calls that translate them.
+
+    An environment speaks one language, so that they need not be looked up again for each of a thousand cards.
+    """
+
+    def __init__(self, said: Callable[[str], object]) -> None:
+        self._said = said
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802  # the name that Jinja looks for
+        is_ours = isinstance(node.node, nodes.Name) and node.node.name == "_"
+        extra = node.kwargs or node.dyn_args or node.dyn_kwargs
+        match node.args:
+            case [nodes.Const(value=str() as sentence)] if is_ours and not extra:
+                return nodes.Const(self._said(sentence), lineno=node.lineno)
+            case _:
+                return self.generic_visit(node)
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, quicker for the values of this package; and no multiplication may fill the memory."""
 
     code_generator_class = _EscapedOnce
     intercepted_binops = frozenset({"*", "**"})
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        """Return the Python of a template whose fixed sentences are said already; Jinja's hook for this."""
+        said = self.globals.get("_")
+        spoken = _Spoken(said).visit(source) if callable(said) else source
+        return super()._generate(spoken, name, filename, defer_init)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return an attribute; of values that are safe by nature, because we made them, without further questions."""
@@ -84,6 +112,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+    def call(self, context: Context, called: Any, /, *given: Any, **named: Any) -> Any:
+        """Return what something returns that a template calls; of a macro, which is a template, without questions."""
+        if type(called) is not Macro:
+            return super().call(context, called, *given, **named)
+        for taken_by_jinja in ("_loop_vars", "_block_vars"):
+            named.pop(taken_by_jinja, None)
+        return called(*given, **named)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Return the result of a multiplication or a power; refuse one that would grow beyond measure."""

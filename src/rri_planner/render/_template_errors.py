@@ -39,6 +39,11 @@ def template_errors(environment: Environment, name: str) -> Iterator[None]:
         raise BadTemplate(Problem(_sentence(error), place=place, nearest=_nearest(error, environment))) from error
 
 
+def unknown_name(error: UnknownNameError, place: Place) -> Problem:
+    """Return what is wrong where a template asks for a name that is not there."""
+    return Problem(_sentence(error), place=place, nearest=nearest(error.name, error.known))
+
+
 def _place(error: Exception) -> Place | None:
     if isinstance(error, TemplateSyntaxError):
         return Place(error.filename or error.name or "", error.lineno)

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
+from rri_planner.errors import BadValue, Message
 from rri_planner.model import Text
+from rri_planner.render._colours import as_colour
 
 ImageKind: TypeAlias = Literal["svg", "png", "jpeg"]
+_FONT = re.compile(r"[^\W_][\w .+-]{0,63}")
+
+
+def as_font(value: object) -> str | None:
+    """Return the name of a font, or None for ours; raise `BadValue` for what no font can be called."""
+    if value is not None and (not isinstance(value, str) or _FONT.fullmatch(value) is None):
+        raise BadValue(str(value), Message("the name of a font, such as Source Sans 3"))
+    return value
 
 
 @frozen
@@ -30,11 +41,11 @@ class Theme:
     """
 
     name: str = ""
-    accent: str = "#0b5563"
-    on_accent: str = "#ffffff"
-    ink: str = "#1d2525"
-    heading_font: str | None = None
-    text_font: str | None = None
+    accent: str = field(default="#0b5563", converter=as_colour)
+    on_accent: str = field(default="#ffffff", converter=as_colour)
+    ink: str = field(default="#1d2525", converter=as_colour)
+    heading_font: str | None = field(default=None, converter=as_font)
+    text_font: str | None = field(default=None, converter=as_font)
     logo: Logo | None = None
     address: Text | None = None
     disclaimers: tuple[Text, ...] = ()

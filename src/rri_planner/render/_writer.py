@@ -10,8 +10,10 @@ from urllib.parse import quote
 from rri_planner.errors import Message
 from rri_planner.language import capitalised, field_label, format_percent, pick, say, word_label
 from rri_planner.model import UNKNOWN_LANGUAGE, Item, Nested, Plan, Provenance, Text, name_of
+from rri_planner.render._figures.palette import Palette
 from rri_planner.render._values import Origin, Reference, Words
 
+_PALETTE = Palette()
 _FOLLOWED = ("https://", "http://")
 _LANGUAGES = {
     "sv": Message("in Swedish"),
@@ -24,13 +26,14 @@ _LANGUAGES = {
 class Writer:
     """Puts values into one language; each distinct value is formatted once.
 
-    ``anchored`` are the ids of the items that have a place of their own in the document. ``fallen_back``
-    gathers the texts that the document shows in another language than its own.
+    ``anchored`` are the ids of the items that have a place of their own in the document. ``palette``
+    are the colours of its figures. ``fallen_back`` gathers the texts that it shows in another language than its own.
     """
 
-    def __init__(self, plan: Plan, language: str, anchored: frozenset[str] = frozenset()) -> None:
+    def __init__(self, plan: Plan, language: str, anchored: frozenset[str] = frozenset(), palette: Palette = _PALETTE) -> None:
         self.plan = plan
         self.language = language
+        self.palette = palette
         self.fallen_back: dict[int, Text] = {}
         self._anchored = anchored
         self._references: dict[str, Reference] = {}

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import math
-from xml.sax.saxutils import escape, quoteattr
+import re
+from functools import cache
 
 from attrs import frozen
+
+_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_WRITTEN = {**_IN_TEXT, **str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})}
+_MARKUP = re.compile(r'[&<>"\n\r\t]')
 
 
 @frozen
@@ -51,18 +56,20 @@ def element(name: str, /, *children: str, **attributes: str | float | None) -> s
     '<rect width="2.5" stroke-width="1" class="&quot;a&quot;"/>'
     """
     written = "".join(
-        f" {key.rstrip('_').replace('_', '-')}={_attribute(value)}"
-        for key, value in attributes.items()
-        if value is not None
+        [f' {_name(key)}="{_attribute(value)}"' for key, value in attributes.items() if value is not None]
     )
     return f"<{name}{written}>{''.join(children)}</{name}>" if children else f"<{name}{written}/>"
 
 
+@cache
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
 def _attribute(value: str | float) -> str:
-    if isinstance(value, str):
-        written = quoteattr(value)
-        return written if written.startswith('"') else f'"{escape(value, {chr(34): "&quot;"})}"'
-    return f'"{number(value)}"'
+    if not isinstance(value, str):
+        return number(value)
+    return value if _MARKUP.search(value) is None else value.translate(_WRITTEN)
 
 
 def number(value: float) -> str:
@@ -78,4 +85,4 @@ def number(value: float) -> str:
 
 def content(text: str) -> str:
     """Return text as it stands between tags."""
-    return escape(text)
+    return text if _MARKUP.search(text) is None else text.translate(_IN_TEXT)

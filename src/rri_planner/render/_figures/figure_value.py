@@ -12,6 +12,8 @@ from rri_planner.errors import Message
 from rri_planner.language import say
 from rri_planner.render._document import Document
 
+_VALUE = "\0"
+
 
 @frozen
 class FigureTable:
@@ -54,13 +56,16 @@ class Figure:
 
 def in_words(caption: str, table: FigureTable, notes: Iterable[str], language: str) -> str:
     """Return the text alternative: the caption, a line for each row of the table, the notes."""
-    return "\n".join([caption, *(_row(table.columns, row, language) for row in table.rows), *notes])
+    labels = [_before_value(column, language) for column in table.columns[1:]]
+    return "\n".join([caption, *(_row(labels, row) for row in table.rows), *notes])
 
 
-def _row(columns: Sequence[str], row: Sequence[str], language: str) -> str:
-    facts = [
-        say(Message("{label}: {value}", label=column, value=cell), language)
-        for column, cell in zip(columns[1:], row[1:], strict=True)
-        if cell
-    ]
+def _before_value(label: str, language: str) -> tuple[str, str]:
+    """Return what stands before and after a value with this label."""
+    before, _, after = say(Message("{label}: {value}", label=label, value=_VALUE), language).rpartition(_VALUE)
+    return before, after
+
+
+def _row(labels: Sequence[tuple[str, str]], row: Sequence[str]) -> str:
+    facts = [f"{before}{cell}{after}" for (before, after), cell in zip(labels, row[1:], strict=True) if cell]
     return "; ".join([row[0], *facts])

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 import attrs
 from attrs import field, frozen
 
-from rri_planner.errors import BadValue, Message
-
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
-
-
-def _colour(value: str) -> str:
-    if _COLOUR.fullmatch(value) is None:
-        raise BadValue(value, Message("a colour such as #0b5563"))
-    return value.lower()
+from rri_planner.render._colours import as_colour
 
 
 def _role(value: str) -> str:
-    return field(default=value, converter=_colour)
+    return field(default=value, converter=as_colour)
 
 
 @frozen(kw_only=True)

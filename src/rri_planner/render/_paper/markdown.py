@@ -21,6 +21,7 @@ from rri_planner.render._paper.blocks import (
     Run,
     Runs,
     Table,
+    words,
 )
 
 _ASIDE = frozenset({"when", "commitment", "origin", "origin-illustrative", "origin-cited", "origin-derived"})
@@ -144,7 +145,7 @@ def _inline(block: Block) -> str:
         case Table():
             return "; ".join(_cell(cell) for row in (*block.head, *block.body) for cell in row)
         case Picture():
-            return escaped(block.alternative)
+            return escaped(" ".join(block.alternative.split()))
         case Group():
             return _joined(block.blocks)
         case _:
@@ -184,10 +185,14 @@ def _cell(cell: Cell) -> str:
 
 
 def _picture(picture: Picture) -> Iterator[str]:
+    """Yield the caption and what the picture shows in words, each line of which names one thing."""
+    first, *lines = picture.alternative.splitlines() or [""]
     if picture.caption:
         yield _runs(picture.caption, bold=True)
-    if picture.alternative:
-        yield escaped(picture.alternative)
+    if first and not words(picture.caption).startswith(first):
+        yield escaped(first)
+    if lines:
+        yield "\n".join([f"- {escaped(line)}" for line in lines])
 
 
 def _runs(runs: Runs, *, bold: bool) -> str:

@@ -168,7 +168,7 @@ class _Reader:
 def _described(svg: str) -> str:
     """Return how a drawing describes itself to those who cannot see it, else its title."""
     found = _DESCRIBED.search(svg) or _TITLED.search(svg)
-    return "" if found is None else " ".join(unescape(found[1]).split())
+    return "" if found is None else "\n".join([" ".join(line.split()) for line in unescape(found[1]).splitlines()])
 
 
 def _styled(above: Run, element: _Element, own: str) -> Run:
@@ -192,7 +192,7 @@ def _is_left_out(tag: str, given: dict[str, str], roles: frozenset[str]) -> bool
         or given.get("data-medium") == "screen"
         or (given.get("aria-hidden") == "true" and tag not in INLINE and tag != "svg")
         or "hidden" in given
-        or "skip" in roles
+        or not roles.isdisjoint({"skip", "of-theme"})  # what is of the theme stands on paper anyway
         or ("unseen" in roles and tag != "caption")
     )
 

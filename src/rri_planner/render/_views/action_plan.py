@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -14,6 +13,8 @@ from rri_planner.model import FrozenMap, Plan
 from rri_planner.render._views.actions import ActionCard, Sources, latest_updates
 from rri_planner.render._views.agreed import WaiverRow, waiver_rows
 from rri_planner.render._views.cover import Cover, cover
+from rri_planner.render._views.drawings import Drawing
+from rri_planner.render._views.explorer import Explorer, explorer
 from rri_planner.render._views.goals import (
     GoalPart,
     LooseParts,
@@ -28,6 +29,7 @@ from rri_planner.render._views.influences import InfluenceRow, influence_rows
 from rri_planner.render._views.money import Budget, budget
 from rri_planner.render._views.open_points import OpenPoints, open_points
 from rri_planner.render._views.people import StakeholderRow, stakeholder_rows
+from rri_planner.render._views.pictures import Pictures, pictures
 from rri_planner.render._views.policies import PolicyPart, policy_parts
 from rri_planner.render._views.sheets import Sheet, sheets
 from rri_planner.render._views.themes import ThemePart, theme_parts
@@ -35,10 +37,8 @@ from rri_planner.render._views.timeline import Timeline, timeline
 from rri_planner.render._views.tree import tree
 from rri_planner.render._views.vision import RegionPart, VisionPart, region_part, vision_part
 from rri_planner.render._views.voices import OPEN, Meeting, Outcomes, meetings, outcomes, voices_by_item
+from rri_planner.render._wanted import Wanted
 from rri_planner.render._writer import Writer
-
-if TYPE_CHECKING:
-    from rri_planner.coherence import Report
 
 
 @frozen
@@ -50,11 +50,13 @@ class Chapter:
 
 
 _CHAPTERS: tuple[tuple[str, Message, tuple[str, ...]], ...] = (
+    ("map", Message("The plan as a map"), ("explorer",)),
     ("vision", Message("Vision"), ("vision",)),
     ("region", Message("The region today"), ("region",)),
     ("themes", Message("Themes"), ("themes",)),
     ("goals", Message("Goals and actions"), ("goals",)),
     ("loose", Message("Not tied to a goal yet"), ("loose",)),
+    ("coverage", Message("Responsible research and innovation"), ("coverage",)),
     ("timeline", Message("Timeline"), ("timeline",)),
     ("indicators", Message("Indicators and targets"), ("indicators",)),
     ("money", Message("Costs and funding"), ("budget",)),
@@ -79,6 +81,8 @@ class ActionPlan:
 
     id: str
     cover: Cover
+    explorer: Explorer | None
+    pictures: Pictures
     vision: VisionPart | None
     region: RegionPart | None
     themes: tuple[ThemePart, ...]
@@ -103,6 +107,11 @@ class ActionPlan:
     titles: Mapping[str, str]
 
     @property
+    def coverage(self) -> Drawing | None:
+        """Which action meets which key of responsible research and innovation."""
+        return self.pictures.coverage
+
+    @property
     def chapters(self) -> Mapping[str, Chapter]:
         """The chapters that are not empty, in order, by their keys."""
         return {
@@ -123,21 +132,23 @@ def anchored(plan: Plan) -> frozenset[str]:
     return frozenset(item.id for item in plan if item.id not in taken_up)
 
 
-def action_plan(graph: PlanGraph, writer: Writer, report: Report | None) -> ActionPlan:
-    """Return the action plan, whole."""
+def action_plan(graph: PlanGraph, writer: Writer, wanted: Wanted) -> ActionPlan:
+    """Return the action plan, whole; of the report what is not about something hidden."""
     plan, parts = graph.plan, _parts(graph, writer)
     order, sources = parts.tree, parts.sources
     live = [action for action in plan.actions if graph.is_live(action.id)]
     return ActionPlan(
         id=plan.id,
         cover=cover(plan, writer),
+        explorer=explorer(graph, live, writer),
+        pictures=pictures(graph, writer, wanted.today),
         vision=vision_part(plan, sources, writer),
         region=region_part(plan.region, writer),
         themes=theme_parts(plan, writer),
         goals=tuple([goal_part(placed, parts, writer) for placed in order.goals]),
         loose=loose_parts(parts, writer),
         set_aside=cards(order.set_aside, parts, writer),
-        timeline=timeline(plan, live, sources, writer),
+        timeline=timeline(live, sources, writer),
         indicators=tuple(sources.rows.values()),
         budget=budget(plan, live, writer),
         stakeholders=stakeholder_rows(plan, live, writer),
@@ -150,7 +161,7 @@ def action_plan(graph: PlanGraph, writer: Writer, report: Report | None) -> Acti
         decisions=sheets(plan.decisions, writer),
         reviews=sheets(plan.reviews, writer),
         waivers=waiver_rows(plan, writer),
-        open_points=open_points(report, writer),
+        open_points=open_points(wanted.report, writer, wanted.hidden),
         extra=plan.extra,
         titles=MappingProxyType({key: writer.say(title) for key, title, _ in _CHAPTERS}),
     )

@@ -23,6 +23,7 @@ from rri_planner.model import (
 from rri_planner.render._values import Fact, Origin, Reference, Value, Words
 from rri_planner.render._views.facts import facts, values
 from rri_planner.render._views.indicators import IndicatorRow
+from rri_planner.render._views.marks import marks_of
 from rri_planner.render._views.voices import Voice
 from rri_planner.render._writer import Writer
 
@@ -95,10 +96,14 @@ class Progress:
 
 @frozen
 class ActionCard:
-    """An action; ``status_key`` is the word of the plan, ``is_led`` whether anybody answers for it or does it."""
+    """An action; ``status_key`` is the word of the plan, ``is_led`` whether anybody answers for it or does it.
+
+    ``marks`` is what it can be chosen by on the screen, such as ``status:running theme:t-health``.
+    """
 
     id: str
     anchor: str | None
+    marks: str
     number: str
     title: Words
     description: Words | None
@@ -140,6 +145,7 @@ def action_card(action: Action, sources: Sources, writer: Writer) -> ActionCard:
     return ActionCard(
         action.id,
         writer.anchor(action),
+        " ".join(marks_of(action, status)),
         sources.numbers.get(action.id, ""),
         writer.name(action),
         writer.words(action.description),
@@ -157,7 +163,7 @@ def action_card(action: Action, sources: Sources, writer: Writer) -> ActionCard:
         facts(action, writer, without=_ONLY_WHERE_IT_STANDS if only_here else _OWN_PLACE),
         tuple(sources.indicators.get(action.id, ())),
         tuple(sources.voices.get(action.id, ())),
-        _progress(sources.updates.get(action.id), writer),
+        update_view(sources.updates.get(action.id), writer),
         writer.origin(action.provenance),
         action.extra,
     )
@@ -208,7 +214,8 @@ def _share(share: FundingShare, writer: Writer) -> Share:
     )
 
 
-def _progress(update: StatusUpdate | None, writer: Writer) -> Progress | None:
+def update_view(update: StatusUpdate | None, writer: Writer) -> Progress | None:
+    """Return an update, or None for None."""
     if update is None:
         return None
     light = update.light

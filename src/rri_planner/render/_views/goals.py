@@ -12,6 +12,7 @@ from rri_planner.render._values import Fact, Origin, Reference, Words
 from rri_planner.render._views.actions import ActionCard, KeyUse, Sources, action_card, key_uses
 from rri_planner.render._views.facts import facts
 from rri_planner.render._views.indicators import IndicatorRow
+from rri_planner.render._views.marks import marks_of
 from rri_planner.render._views.tree import PlacedGoal, Tree
 from rri_planner.render._views.voices import Voice
 from rri_planner.render._writer import Writer
@@ -54,10 +55,14 @@ class PathwayPart:
 
 @frozen
 class GoalPart:
-    """A goal with all that leads to it; ``level`` says how deep it lies below the goals of the vision."""
+    """A goal with all that leads to it; ``level`` says how deep it lies below the goals of the vision.
+
+    ``marks`` is what it can be chosen by on the screen, such as ``theme:t-health``.
+    """
 
     id: str
     anchor: str | None
+    marks: str
     number: str
     level: int
     title: Words
@@ -102,6 +107,7 @@ def goal_part(placed: PlacedGoal, parts: Parts, writer: Writer) -> GoalPart:
     return GoalPart(
         goal.id,
         writer.anchor(goal),
+        " ".join(marks_of(goal, None)),
         placed.number,
         placed.level,
         writer.name(goal),

@@ -90,22 +90,23 @@ def _latest(observations: Iterable[Observation], indicator: Indicator, writer: W
     ordered = sorted(observations, key=lambda observation: _day(observation.date))
     if not ordered:
         return None
-    return Reading(_value(ordered[-1].value, indicator, writer), writer.said(ordered[-1].date))
+    return Reading(measured(ordered[-1].value, indicator, writer), writer.said(ordered[-1].date))
 
 
 def _baseline(baseline: Baseline | None, indicator: Indicator, writer: Writer) -> Reading | None:
     if baseline is None:
         return None
-    value = _value(baseline.value, indicator, writer)
+    value = measured(baseline.value, indicator, writer)
     return Reading(value, writer.said(baseline.date), writer.said(baseline.due))
 
 
 def _target(target: Target, indicator: Indicator, writer: Writer) -> Reading:
-    value = _value(target.value, indicator, writer)
+    value = measured(target.value, indicator, writer)
     return Reading(value, writer.said(target.date), because=writer.words(target.because))
 
 
-def _value(value: Decimal | Text | None, indicator: Indicator, writer: Writer) -> str | Words | None:
+def measured(value: Decimal | Text | None, indicator: Indicator, writer: Writer) -> str | Words | None:
+    """Return a value of an indicator; a share that has no unit of its own in per cent."""
     if isinstance(value, Decimal) and indicator.type == "percent" and indicator.unit is None:
         return writer.percent(value)
     return writer.value(value)

@@ -53,6 +53,16 @@ class Budget:
     unknown: tuple[Reference, ...]
 
 
+@frozen
+class Totals:
+    """The money of some actions, each currency for itself; ``unknown`` is how many state no cost."""
+
+    costs: tuple[str, ...]
+    funded: tuple[str, ...]
+    missing: tuple[str, ...]
+    unknown: int
+
+
 _Promises = dict[str, list[tuple[str, Money | None]]]
 
 
@@ -73,6 +83,19 @@ def budget(plan: Plan, actions: Iterable[Action], writer: Writer) -> Budget | No
         _amounts(_missing(costs, funded), writer),
         tuple([_line(line, promises.get(line.id, []), writer) for line in plan.funding]),
         writer.references(action.id for action in listed if action.cost is None),
+    )
+
+
+def totals(actions: Iterable[Action], writer: Writer) -> Totals:
+    """Return what these actions cost, what of it is promised, and what is still to be found."""
+    listed = tuple(actions)
+    costs = _sums(action.cost for action in listed)
+    funded = _sums(paid(share, action.cost) for action in listed for share in action.funding)
+    return Totals(
+        _amounts(costs, writer),
+        _amounts(funded, writer),
+        _amounts(_missing(costs, funded), writer),
+        sum(action.cost is None for action in listed),
     )
 
 

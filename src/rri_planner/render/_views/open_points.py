@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -20,12 +21,13 @@ _TELL_SMALL_COUNTS = frozenset({"INC105", "INC106"})
 
 @frozen
 class Point:
-    """One thing that is still open, and the parts of the plan that it is about."""
+    """One thing that is still open, and the parts of the plan that it is about; ``ids`` are those of the items."""
 
     code: str
     severity: str
     message: str
     subjects: tuple[Piece, ...]
+    ids: tuple[str, ...]
 
 
 @frozen
@@ -38,15 +40,25 @@ class OpenPoints:
     cannot_tell: int
 
 
-def open_points(report: Report | None, writer: Writer) -> OpenPoints | None:
-    """Return what a check left open, or None where there was no check."""
+def open_points(report: Report | None, writer: Writer, hidden: frozenset[str]) -> OpenPoints | None:
+    """Return what a check left open, or None where there was no check; nothing about what is `hidden`."""
     if report is None:
         return None
     return OpenPoints(
-        tuple([_point(finding, writer) for finding in report.errors if finding.code not in _TELL_SMALL_COUNTS]),
-        tuple([_point(finding, writer) for finding in report.warnings if finding.code not in _TELL_SMALL_COUNTS]),
+        _points(report.errors, writer, hidden),
+        _points(report.warnings, writer, hidden),
         len(report.ran),
         len(report.cannot_tell),
+    )
+
+
+def _points(findings: Iterable[Finding], writer: Writer, hidden: frozenset[str]) -> tuple[Point, ...]:
+    return tuple(
+        [
+            _point(finding, writer)
+            for finding in findings
+            if finding.code not in _TELL_SMALL_COUNTS and hidden.isdisjoint(finding.subjects)
+        ]
     )
 
 
@@ -56,4 +68,5 @@ def _point(finding: Finding, writer: Writer) -> Point:
         finding.severity,
         writer.say(finding.message),
         tuple([subject(each, writer) for each in finding.subjects]),
+        tuple([each for each in finding.subjects if each in writer.plan]),
     )

@@ -11,8 +11,9 @@ from rri_planner.analysis import Attendance
 from rri_planner.errors import Message
 from rri_planner.language import capitalised
 from rri_planner.model import VOCABULARIES, Contribution, Event, FrozenMap, Participants, Plan
-from rri_planner.render._values import Fact, Origin, Piece, Reference, Words
+from rri_planner.render._values import Fact, Origin, Reference, Words
 from rri_planner.render._views.facts import facts
+from rri_planner.render._views.speakers import speaker
 from rri_planner.render._writer import Writer
 
 OPEN = frozenset({None, "parked", "declined"})
@@ -44,7 +45,7 @@ class Voice:
     text: Words
     kind: str | None
     at: Reference | None
-    by: Piece | None
+    by: str | None
     because: Words | None
     until: str | None
     answered_on: str | None
@@ -94,7 +95,7 @@ def outcomes(plan: Plan, writer: Writer) -> Outcomes | None:
             by_outcome[each.outcome].append(voice(each, writer))
     return Outcomes(
         writer.say(len(plan.contributions)),
-        _outcome_counts(plan.contributions, writer),
+        outcome_counts(plan.contributions, writer),
         tuple(by_outcome[None]),
         tuple(by_outcome["parked"]),
         tuple(by_outcome["declined"]),
@@ -120,18 +121,12 @@ def voice(said: Contribution, writer: Writer) -> Voice:
         writer.name(said) if said.text is None else writer.text(said.text),
         writer.word("contribution-kind", said.kind) if said.kind else None,
         writer.reference(said.from_) if said.from_ else None,
-        _speaker(said.by, writer),
+        speaker(said, writer),
         writer.words(said.because),
         writer.said(said.until),
         writer.said(said.answered_on),
         writer.origin(said.provenance),
     )
-
-
-def _speaker(by: str | None, writer: Writer) -> Piece | None:
-    if by is None:
-        return None
-    return writer.word("helix", by) if by in writer.plan.words("helix") else writer.reference(by)
 
 
 def meetings(plan: Plan, writer: Writer) -> tuple[Meeting, ...]:
@@ -157,7 +152,7 @@ def _meeting(event: Event, raised: Iterable[Contribution], writer: Writer) -> Me
         _total(event.participants, writer),
         groups,
         any(count.number is None for group in groups for count in group.counts),
-        _outcome_counts(tuple(raised), writer),
+        outcome_counts(tuple(raised), writer),
         () if event.survey is None else facts(event.survey, writer),
         facts(event, writer, without=_OWN_PLACE),
         writer.origin(event.provenance),
@@ -197,7 +192,8 @@ def _counts(key: str, counts: Mapping[str, int], hidden: Collection[str], writer
     )
 
 
-def _outcome_counts(said: Iterable[Contribution], writer: Writer) -> tuple[Count, ...]:
+def outcome_counts(said: Iterable[Contribution], writer: Writer) -> tuple[Count, ...]:
+    """Return how many contributions had which outcome, those without an answer last."""
     found = Counter(each.outcome for each in said)
     counts = [
         Count(capitalised(writer.word("outcome", outcome)), writer.say(found[outcome]))
