@@ -50,7 +50,7 @@ def test_every_kind_answers_for_a_region(call: Call, kind: str) -> None:
 def test_every_region_is_answered(region: str) -> None:
     """Every question has an answer for the plans of all the example regions, in every language."""
     plan = load(EXAMPLES / region)
-    given = {"budget": None, "shared": False, "today": date(2026, 6, 15)}
+    given = {"budget": None, "shared": False, "catalogue": None, "today": date(2026, 6, 15)}
     for name, kind in KINDS.items():
         answer = getattr(analysis, name)(plan, **{option: given[option] for option in kind.options})
         for language in LANGUAGES:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rri_planner.cli._main import COMMANDS
 from tests.cli.conftest import Call
 
 
@@ -15,8 +16,7 @@ from tests.cli.conftest import Call
     [
         (
             ["chek"],
-            '"chek" is not a command; there are demo, new, check, render, show, graph, analyse, what-if, diff, portfolio, '
-            "answer, update, observe, review, merge, redact, rules, rule, schema, convert; "
+            f'"chek" is not a command; there are {", ".join(COMMANDS)}; '
             'did you mean "check"?\nHow to call it: rri-planner --help\n',
         ),
         (

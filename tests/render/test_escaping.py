@@ -52,7 +52,7 @@ def elements(page: Page) -> list[tuple[str, list[str]]]:
 
 def drawn_by(page: Page) -> set[tuple[str, str]]:
     """Return the kinds of elements that figures are drawn with, each with each of its attributes."""
-    return {(str(each.tag), str(key)) for each in page.all("//*[name() = 'svg']//*") for key in each.keys()}
+    return {(str(each.tag), str(key)) for each in page.all("//*[name() = 'svg']//*") for key in each.attrib}
 
 
 @pytest.mark.parametrize("text", SHARP)
@@ -71,7 +71,6 @@ def test_html_shows_the_text_itself(text: str) -> None:
 @pytest.mark.parametrize("name", ["one-page", "answers", "action-cards", "roadmap", "progress"])
 def test_no_document_takes_text_for_markup(name: str, text: str) -> None:
     """Every document has the same elements whatever its texts look like, and says them."""
-
     page, plain = (Page(render(plan_saying(said), name, statuses=["idea"]).text) for said in (text, "plain"))
     assert elements(page) == elements(plain)
     assert drawn_by(page) <= drawn_by(plain)

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rri_planner.analysis._adopt import Adopted, adopt
     from rri_planner.analysis._agreement import Agreement, Disputed, agreement
     from rri_planner.analysis._agreement_alpha import krippendorff_alpha
     from rri_planner.analysis._awaited import awaited
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from rri_planner.analysis._balance_support import Support, support
     from rri_planner.analysis._budget_stress import Thrift, thrift
     from rri_planner.analysis._cannot_tell import CannotTell
+    from rri_planner.analysis._compare import Comparison, compare
+    from rri_planner.analysis._compare_blanks import Blank
+    from rri_planner.analysis._compare_coverage import CoverageRow, CoverageTable, theme_of
+    from rri_planner.analysis._compare_likeness import Likeness
+    from rri_planner.analysis._compare_matches import Correspondence
+    from rri_planner.analysis._compare_money import Amounts, PlanMoney, Rate, RatesLike
+    from rri_planner.analysis._compare_process import Involved
     from rri_planner.analysis._coverage import Coverage, Covered, coverage
     from rri_planner.analysis._dates import Conflict, Dates, dates
     from rri_planner.analysis._dates_arcs import TimeConstraint
@@ -29,6 +37,7 @@ if TYPE_CHECKING:
     from rri_planner.analysis._diff import Changed, Difference, Moved, Part, diff
     from rri_planner.analysis._diff_changes import FieldChange
     from rri_planner.analysis._diff_words import Rewording, Words
+    from rri_planner.analysis._evaluation import Answered, Evaluation, evaluation
     from rri_planner.analysis._exclusions import conflicts_in
     from rri_planner.analysis._funnel import Funnel, funnel
     from rri_planner.analysis._funnel_outcomes import Outcomes
@@ -43,14 +52,21 @@ if TYPE_CHECKING:
     from rri_planner.analysis._levers import Levers, levers, violators
     from rri_planner.analysis._levers_violator import Violator
     from rri_planner.analysis._matrix import Matrix
+    from rri_planner.analysis._merge import merge
+    from rri_planner.analysis._merge_result import Merge, MergeConflict
     from rri_planner.analysis._money import ActionMoney, Budget, LineMoney, Promise, money
     from rri_planner.analysis._money_people import EffortMonth, People, people
     from rri_planner.analysis._money_sums import paid_by
     from rri_planner.analysis._pathways import Pathways, Transfer, pathways
     from rri_planner.analysis._priorities import Priorities, priorities
+    from rri_planner.analysis._process import process
+    from rri_planner.analysis._process_catalogue import ProcessCatalogue, read_process
+    from rri_planner.analysis._process_result import Process, ProcessInput, ProcessStep
     from rri_planner.analysis._progress import progress
     from rri_planner.analysis._progress_path import current_targets
     from rri_planner.analysis._progress_result import IndicatorProgress, Progress
+    from rri_planner.analysis._public import public
+    from rri_planner.analysis._redact import Occurrence, Redaction, redact
     from rri_planner.analysis._representation import Represented, representation
     from rri_planner.analysis._robustness import robustness
     from rri_planner.analysis._robustness_points import (
@@ -78,6 +94,7 @@ if TYPE_CHECKING:
     from rri_planner.analysis._withheld import withheld
 
 _HOMES = {
+    "_adopt": ("Adopted", "adopt"),
     "_agreement": (
         "Agreement",
         "Disputed",
@@ -101,6 +118,13 @@ _HOMES = {
         "thrift",
     ),
     "_cannot_tell": ("CannotTell",),
+    "_compare": ("Comparison", "compare"),
+    "_compare_blanks": ("Blank",),
+    "_compare_coverage": ("CoverageRow", "CoverageTable", "theme_of"),
+    "_compare_likeness": ("Likeness",),
+    "_compare_matches": ("Correspondence",),
+    "_compare_money": ("Amounts", "PlanMoney", "Rate", "RatesLike"),
+    "_compare_process": ("Involved",),
     "_coverage": (
         "Coverage",
         "Covered",
@@ -145,6 +169,7 @@ _HOMES = {
         "Rewording",
         "Words",
     ),
+    "_evaluation": ("Answered", "Evaluation", "evaluation"),
     "_exclusions": ("conflicts_in",),
     "_funnel": (
         "Funnel",
@@ -176,6 +201,11 @@ _HOMES = {
     ),
     "_levers_violator": ("Violator",),
     "_matrix": ("Matrix",),
+    "_merge": ("merge",),
+    "_merge_result": (
+        "Merge",
+        "MergeConflict",
+    ),
     "_money": (
         "ActionMoney",
         "Budget",
@@ -198,11 +228,20 @@ _HOMES = {
         "Priorities",
         "priorities",
     ),
+    "_process": ("process",),
+    "_process_catalogue": ("ProcessCatalogue", "read_process"),
+    "_process_result": ("Process", "ProcessInput", "ProcessStep"),
     "_progress": ("progress",),
     "_progress_path": ("current_targets",),
     "_progress_result": (
         "IndicatorProgress",
         "Progress",
+    ),
+    "_public": ("public",),
+    "_redact": (
+        "Occurrence",
+        "Redaction",
+        "redact",
     ),
     "_representation": (
         "Represented",
@@ -258,7 +297,7 @@ _HOMES = {
         "Trace",
         "Traced",
         "trace",
-    "unreachable",
+        "unreachable",
     ),
     "_unreachable": ("unreachable",),
     "_withheld": ("withheld",),
@@ -266,21 +305,29 @@ _HOMES = {
 __all__ = [
     "ActionMoney",
     "Activity",
+    "Adopted",
     "Agreement",
+    "Amounts",
+    "Answered",
     "Attendance",
     "Balance",
+    "Blank",
     "Budget",
     "CannotTell",
     "Changed",
     "Chosen",
     "ChosenBundle",
     "ClaimMargin",
+    "Comparison",
     "Conflict",
     "Consistent",
     "Constraint",
     "Contradiction",
     "Contradictions",
+    "Correspondence",
     "Coverage",
+    "CoverageRow",
+    "CoverageTable",
     "Covered",
     "CriticalPath",
     "Dates",
@@ -291,6 +338,7 @@ __all__ = [
     "Disputed",
     "Dropped",
     "EffortMonth",
+    "Evaluation",
     "FieldChange",
     "Frontier",
     "Funnel",
@@ -300,23 +348,36 @@ __all__ = [
     "IndicatorProgress",
     "InfluenceOf",
     "Influences",
+    "Involved",
     "Irrelevance",
     "Levers",
+    "Likeness",
     "LineMoney",
     "Matrix",
+    "Merge",
+    "MergeConflict",
     "Moved",
+    "Occurrence",
     "Outcomes",
     "Part",
     "Pathways",
     "People",
+    "PlanMoney",
     "Points",
     "Portfolios",
     "Priorities",
     "Probability",
+    "Process",
+    "ProcessCatalogue",
+    "ProcessInput",
+    "ProcessStep",
     "Progress",
     "Promise",
+    "Rate",
+    "RatesLike",
     "Reached",
     "Reading",
+    "Redaction",
     "Repair",
     "Represented",
     "Rewording",
@@ -338,9 +399,11 @@ __all__ = [
     "Variety",
     "Violator",
     "Words",
+    "adopt",
     "agreement",
     "awaited",
     "balance",
+    "compare",
     "conflicts_in",
     "coverage",
     "critical_path",
@@ -352,6 +415,7 @@ __all__ = [
     "due_dates",
     "effect_dates",
     "ends_by_point",
+    "evaluation",
     "fisher_exact",
     "frontier",
     "funnel",
@@ -363,6 +427,7 @@ __all__ = [
     "krippendorff_alpha",
     "levers",
     "margin_of_error",
+    "merge",
     "money",
     "paid_by",
     "pathways",
@@ -370,7 +435,11 @@ __all__ = [
     "portfolios",
     "priorities",
     "probability",
+    "process",
     "progress",
+    "public",
+    "read_process",
+    "redact",
     "representation",
     "robustness",
     "schedule",
@@ -378,6 +447,7 @@ __all__ = [
     "single_points",
     "support",
     "surveys",
+    "theme_of",
     "thrift",
     "trace",
     "unreachable",

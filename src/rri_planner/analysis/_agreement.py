@@ -12,7 +12,7 @@ from rri_planner.analysis._asked import graph_of
 from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.errors import Message
 from rri_planner.graph import PlanGraph
-from rri_planner.model import Plan
+from rri_planner.model import Plan, ShownAsTable
 
 _WIDE = 3
 _DIGITS = 6
@@ -40,7 +40,7 @@ class Disputed:
 
 
 @frozen
-class Agreement:
+class Agreement(ShownAsTable):
     """How far judges agree on influences.
 
     ``alpha`` is Krippendorff's, None where no pair has two scores or all scores are the same; ``judged_twice``

@@ -7,7 +7,7 @@ from attrs import frozen
 from rri_planner.analysis._balance_impacts import Impacts, Weights
 from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.errors import Message
-from rri_planner.model import FrozenMap, Plan
+from rri_planner.model import FrozenMap, Plan, ShownAsTable
 
 
 @frozen
@@ -70,7 +70,7 @@ class ChosenBundle:
 
 
 @frozen
-class Balance:
+class Balance(ShownAsTable):
     """The bundles that hold together, in the order of ids and options, and the one that the plan chooses.
 
     ``count`` is how many were found, more than are listed if there were too many; ``exact`` says that all

@@ -15,7 +15,7 @@ from rri_planner.analysis._matrices import matrices_of
 from rri_planner.analysis._matrix import Matrix
 from rri_planner.errors import Message, UnknownItem, nearest
 from rri_planner.graph import PlanGraph
-from rri_planner.model import FrozenMap, Goal, Needs, Pathway, Plan, Vision
+from rri_planner.model import FrozenMap, Goal, Needs, Pathway, Plan, ShownAsTable, Vision
 
 Depth: TypeAlias = Literal["deep", "unsure", "not-deep", "cycle"]
 Cell: TypeAlias = str | bool | None
@@ -67,7 +67,7 @@ _DEEP: Mapping[Depth, Cell] = {"deep": True, "unsure": None, "not-deep": False, 
 
 
 @frozen
-class Coverage:
+class Coverage(ShownAsTable):
     """The coverage of every vision, goal and pathway of a plan, ordered by id.
 
     ``matrices`` are made when they are first asked for: goals, keys of responsible research and innovation,

@@ -14,7 +14,7 @@ from rri_planner.analysis._schedule_plan import ends_of
 from rri_planner.errors import Message
 from rri_planner.findings import Say, Statement
 from rri_planner.graph import PlanGraph
-from rri_planner.model import Action, Plan
+from rri_planner.model import Action, Plan, ShownAsTable
 
 
 @frozen
@@ -46,7 +46,7 @@ class Conflict:
 
 
 @frozen
-class Dates:
+class Dates(ShownAsTable):
     """Whether all that a plan says about time can be true together.
 
     ``conflicts`` are ordered by their subjects, the smallest set of statements for each; none rests on another.

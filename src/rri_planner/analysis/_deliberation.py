@@ -14,7 +14,7 @@ from rri_planner.analysis._deliberation_search import best_division
 from rri_planner.analysis._exclusions import conflicts_in
 from rri_planner.errors import Message
 from rri_planner.graph import PlanGraph
-from rri_planner.model import FrozenMap, Influence, Plan
+from rri_planner.model import FrozenMap, Influence, Plan, ShownAsTable
 
 _EXACT_UP_TO = 22
 _STARTS = 20
@@ -33,7 +33,7 @@ class Dropped:
 
 
 @frozen
-class Deliberation:
+class Deliberation(ShownAsTable):
     """What belongs together in a plan, what does not, and what that means for each action.
 
     ``given`` are the ids that are accepted in any case, ``accepted`` the others that are accepted in the division

@@ -10,7 +10,7 @@ from rri_planner.analysis._diff_changes import FieldChange, changes
 from rri_planner.analysis._diff_parts import Pair, pairs
 from rri_planner.errors import Message
 from rri_planner.language import kind_name
-from rri_planner.model import Item, Nested, Plan, Record, Text, Waiver, name_of
+from rri_planner.model import Item, Nested, Plan, Record, ShownAsTable, Text, Waiver, name_of
 
 _ENDS = ("of", "to", "with_")
 
@@ -69,7 +69,7 @@ class Moved:
 
 
 @frozen
-class Difference:
+class Difference(ShownAsTable):
     """What two versions of a plan do not have in common; the order of items and records is no difference."""
 
     added: tuple[Part, ...]

@@ -44,11 +44,12 @@ def _by_key(plan: Plan) -> dict[Key, list[_Place]]:
     for placed in plan.parts():
         if isinstance(placed.part, Item):
             holders[placed.path] = placed.part.id
-        found[_key(placed.part)].append((placed.part, holders.get(placed.path[:-2])))
+        found[key_of(placed.part)].append((placed.part, holders.get(placed.path[:-2])))
     return found
 
 
-def _key(part: Nested) -> Key:
+def key_of(part: Nested) -> Key:
+    """Return what tells a part from others: its id, else what it is about and who says it."""
     kind = type(part).__name__
     match part:
         case Item() | Record(id=str()):

@@ -13,13 +13,13 @@ from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.analysis._funnel_outcomes import Outcomes, outcomes_of
 from rri_planner.errors import Message
 from rri_planner.graph import PlanGraph
-from rri_planner.model import VOCABULARIES, Contribution, FrozenMap, Plan
+from rri_planner.model import VOCABULARIES, Contribution, FrozenMap, Plan, ShownAsTable
 
 _STAGES = (*VOCABULARIES["action-status"].words, "unstated", "merged")
 
 
 @frozen
-class Funnel:
+class Funnel(ShownAsTable):
     """What became of what was said, in all and by event, theme and strand of the helix; and of the actions.
 
     ``actions`` counts by current status; ``merged`` are those that went into another action, whatever their

@@ -10,7 +10,7 @@ from attrs import frozen
 from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.analysis._inclusion_counts import Attendance, table
 from rri_planner.errors import Message
-from rri_planner.model import FrozenMap
+from rri_planner.model import FrozenMap, ShownAsTable
 
 _DIGITS = 6
 
@@ -83,7 +83,7 @@ class Uptake:
 
 
 @frozen
-class Inclusion:
+class Inclusion(ShownAsTable):
     """Who took part, by event and in all, and whose contributions were taken up, by strand of the helix.
 
     One person at two events counts twice in the totals: the plan holds counts, never names.

@@ -9,7 +9,7 @@ from attrs import frozen
 from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.analysis._influence_stability import Stability
 from rri_planner.errors import Message
-from rri_planner.model import FrozenMap
+from rri_planner.model import FrozenMap, ShownAsTable
 
 _DIGITS = 6
 
@@ -46,7 +46,7 @@ def plain(number: Fraction) -> int | float:
 
 
 @frozen
-class Influences:
+class Influences(ShownAsTable):
     """Which items help and which hinder, by id.
 
     ``assessed`` is the share of ordered pairs that have a score, None where there is no pair. ``opposed`` are pairs

@@ -10,13 +10,13 @@ from rri_planner.analysis._levers_matching import maximum_matching
 from rri_planner.analysis._levers_violator import Violator, smallest_violator
 from rri_planner.errors import Message
 from rri_planner.graph import PlanGraph
-from rri_planner.model import FrozenMap, Plan
+from rri_planner.model import FrozenMap, Plan, ShownAsTable
 
 _STEPS = 1_000_000
 
 
 @frozen
-class Levers:
+class Levers(ShownAsTable):
     """How many goals can have an action of their own, and where it fails. Nothing is needed that a plan may lack.
 
     ``reach`` has for each goal the actions that reach it, ``pairs`` one way to give as many goals as possible an

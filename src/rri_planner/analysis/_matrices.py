@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from rri_planner.analysis._matrices_contributions import contributions_actions
 from rri_planner.analysis._matrices_dimensions import dimension_cells
 from rri_planner.analysis._matrix import Entry, Matrix, matrix_of
 from rri_planner.errors import Message
@@ -22,6 +23,7 @@ def matrices_of(graph: PlanGraph, *, limit: int) -> FrozenMap[Matrix]:
             "goals-actions": _goals_actions(graph, goals, actions, limit),
             "rri-actions": _keys_actions(graph, actions, limit),
             "airr-rri-themes": _dimensions(graph, limit),
+            "contributions-actions": contributions_actions(graph, limit=limit),
             "helix-events": _helix_events(graph, limit),
             "objectives-goals": _objectives_goals(graph, goals, limit),
             "sustainability-goals": _sustainability_goals(graph, goals, limit),

@@ -8,12 +8,13 @@ from typing import TypeAlias
 from attrs import frozen
 
 from rri_planner.errors import Message
+from rri_planner.model import ShownAsTable
 
 Entry: TypeAlias = bool | int | str | None
 
 
 @frozen
-class Matrix:
+class Matrix(ShownAsTable):
     """Which rows meet which columns.
 
     A cell is False or 0 where nothing stands, None where nobody has recorded it, else what stands there. ``gaps``

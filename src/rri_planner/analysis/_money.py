@@ -14,7 +14,7 @@ from rri_planner.analysis._money_sums import NOTHING, apart, by_currency, digits
 from rri_planner.errors import Message
 from rri_planner.findings import Say
 from rri_planner.graph import PlanGraph
-from rri_planner.model import Action, FrozenMap, FundingLine, Money, Plan
+from rri_planner.model import Action, FrozenMap, FundingLine, Money, Plan, ShownAsTable
 
 
 @frozen
@@ -79,7 +79,7 @@ class LineMoney:
 
 
 @frozen
-class Budget:
+class Budget(ShownAsTable):
     """The money of every action that counts and of every funding line, by id, and the time of the people."""
 
     actions: FrozenMap[ActionMoney]

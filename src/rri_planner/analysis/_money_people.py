@@ -23,7 +23,7 @@ from rri_planner.analysis._schedule import Schedule, schedule
 from rri_planner.analysis._schedule_times import Unit
 from rri_planner.errors import Message
 from rri_planner.graph import PlanGraph
-from rri_planner.model import Action, Capacity, FrozenMap, Period, Plan, Stakeholder
+from rri_planner.model import Action, Capacity, FrozenMap, Period, Plan, ShownAsTable, Stakeholder
 
 
 @frozen
@@ -58,7 +58,7 @@ class EffortMonth:
 
 
 @frozen
-class People:
+class People(ShownAsTable):
     """The work of every stakeholder that any action asks for, by id, month by month.
 
     Months are calendar months, or counted from 1 and thirty days long where the plan has no dates. ``more`` are the

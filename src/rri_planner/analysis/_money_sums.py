@@ -21,6 +21,11 @@ def minus(amount: Decimal, other: Decimal) -> Decimal:
     return _EXACT.subtract(amount, other)
 
 
+def times(amount: Decimal, factor: Decimal) -> Decimal:
+    """Return an amount at a rate."""
+    return _EXACT.multiply(amount, factor)
+
+
 def digits(amount: Decimal | None) -> str | None:
     """Return an amount in digits, as JSON holds it."""
     return None if amount is None else f"{amount:f}"

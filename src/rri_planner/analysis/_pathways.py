@@ -13,7 +13,7 @@ from rri_planner.analysis._pathways_map import PathwayMap, map_of
 from rri_planner.errors import Message
 from rri_planner.findings import Say
 from rri_planner.graph import PlanGraph
-from rri_planner.model import FrozenMap, LeadTime, PartialDate, Pathway, Plan
+from rri_planner.model import FrozenMap, LeadTime, PartialDate, Pathway, Plan, ShownAsTable
 
 
 @frozen
@@ -30,7 +30,7 @@ class Transfer:
 
 
 @frozen
-class Pathways:
+class Pathways(ShownAsTable):
     """The pathways of a plan as a map over time.
 
     ``ways`` lead from the pathways in use to the ``horizon``, in the order of their ids; there are

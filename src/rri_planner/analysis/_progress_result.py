@@ -10,7 +10,7 @@ from rri_planner.analysis._asked import in_english
 from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.errors import Message
 from rri_planner.findings import Say
-from rri_planner.model import FrozenMap, PartialDate
+from rri_planner.model import FrozenMap, PartialDate, ShownAsTable
 
 
 @frozen
@@ -65,7 +65,7 @@ def _plain(number: Fraction | None) -> int | float | None:
 
 
 @frozen
-class Progress:
+class Progress(ShownAsTable):
     """How far all indicators have come, by id."""
 
     indicators: FrozenMap[IndicatorProgress]

@@ -15,14 +15,14 @@ from rri_planner.analysis._success_branches import EVERYTHING, NOTHING, TooLarge
 from rri_planner.analysis._success_diagram import Diagram, diagram_of
 from rri_planner.errors import BadValue, Message
 from rri_planner.graph import PlanGraph
-from rri_planner.model import FrozenMap, Plan, is_number
+from rri_planner.model import FrozenMap, Plan, ShownAsTable, is_number
 
 _LARGEST = 200_000
 _DIGITS = 28
 
 
 @frozen
-class Probability:
+class Probability(ShownAsTable):
     """How likely each goal is reached, in each reading of unstated needs; see `GoalRobustness` for the readings."""
 
     goals: FrozenMap[FrozenMap[Decimal]]

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.errors import Message, UnknownItem, nearest
-from rri_planner.model import FrozenMap
+from rri_planner.model import FrozenMap, ShownAsTable
 
 Sets: TypeAlias = tuple[tuple[str, ...], ...]
 
@@ -86,7 +86,7 @@ class GoalRobustness:
 
 
 @frozen
-class Robustness:
+class Robustness(ShownAsTable):
     """What every live goal of a plan hangs on, by id.
 
     ``never`` are the actions that count and yet cannot take effect: they wait in a circle, or for something that was

@@ -19,11 +19,11 @@ from rri_planner.analysis._schedule_words import schedule_method, schedule_sente
 from rri_planner.errors import Message, UnknownItem, UnknownWord, nearest
 from rri_planner.findings import Say
 from rri_planner.graph import PlanGraph
-from rri_planner.model import FrozenMap, Plan
+from rri_planner.model import FrozenMap, Plan, ShownAsTable
 
 
 @frozen
-class Schedule:
+class Schedule(ShownAsTable):
     """When every action that counts can take place, by id, and when every end is reached.
 
     ``unit`` is ``date`` where a date anchors the plan, else ``days`` from 0, a month being thirty of them.

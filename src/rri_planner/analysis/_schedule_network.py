@@ -13,7 +13,7 @@ from rri_planner.analysis._schedule_passes import early_times, late_times
 from rri_planner.analysis._schedule_tasks import Task, Wait, in_order
 from rri_planner.analysis._schedule_times import Scheduled, scheduled
 from rri_planner.errors import BadUsage, Message, UnknownItem, nearest
-from rri_planner.model import FrozenMap
+from rri_planner.model import FrozenMap, ShownAsTable
 
 Number: TypeAlias = int | Decimal
 
@@ -35,7 +35,7 @@ _NUMBERS = tuple(each.name for each in fields(Activity) if each.name != "critica
 
 
 @frozen
-class CriticalPath:
+class CriticalPath(ShownAsTable):
     """The activities of a network by id, and how long all of it takes."""
 
     makespan: Number

@@ -15,13 +15,13 @@ from rri_planner.analysis._selection_solver import TimeUpError, deadline
 from rri_planner.analysis._success import Unstated
 from rri_planner.errors import Message
 from rri_planner.graph import PlanGraph
-from rri_planner.model import Money, Plan
+from rri_planner.model import Money, Plan, ShownAsTable
 
 _SECONDS = 60.0
 
 
 @frozen
-class Frontier:
+class Frontier(ShownAsTable):
     """Choices of which none is both cheaper and reaches more goals, by cost; the first is what costs nothing.
 
     ``status`` is ``limit`` where the time was up: then there may be further points, with more goals.

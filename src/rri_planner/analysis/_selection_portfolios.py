@@ -20,7 +20,7 @@ from rri_planner.analysis._selection_solver import TimeUpError, deadline
 from rri_planner.analysis._success import Unstated
 from rri_planner.errors import BadUsage, BadValue, Message, UnknownItem, nearest
 from rri_planner.graph import PlanGraph
-from rri_planner.model import Plan
+from rri_planner.model import Plan, ShownAsTable
 
 Range: TypeAlias = tuple[Decimal, Decimal]
 Weights: TypeAlias = Mapping[str, tuple[Decimal | int | str, Decimal | int | str]]
@@ -30,7 +30,7 @@ _SECONDS = 60.0
 
 
 @frozen
-class Portfolios:
+class Portfolios(ShownAsTable):
     """The choices that no other outdoes whatever the weights are within their ranges; every list of ids is sorted.
 
     None of the ``portfolios`` can spare an action. ``core`` are the actions in all of them, ``open`` those in some,

@@ -9,13 +9,13 @@ from attrs import frozen
 
 from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.errors import Message
-from rri_planner.model import FrozenMap, Money
+from rri_planner.model import FrozenMap, Money, ShownAsTable
 
 Ids = tuple[str, ...]
 
 
 @frozen
-class Selection:
+class Selection(ShownAsTable):
     """Which actions reach the most within a budget; every list of ids is sorted.
 
     ``status`` is ``optimal``, or ``limit`` where the time was up: then ``gap`` says by which share a better selection

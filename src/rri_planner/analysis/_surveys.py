@@ -9,7 +9,7 @@ from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.analysis._surveys_margin import margin_of_error
 from rri_planner.errors import Message
 from rri_planner.graph import PlanGraph
-from rri_planner.model import Claim, FrozenMap, Plan, Survey
+from rri_planner.model import Claim, FrozenMap, Plan, ShownAsTable, Survey
 
 _DIGITS = 6
 _PERCENT = 100
@@ -57,7 +57,7 @@ def _rounded(number: float | None) -> float | None:
 
 
 @frozen
-class Surveys:
+class Surveys(ShownAsTable):
     """How exact each survey can be, by the id of its event."""
 
     surveys: FrozenMap[SurveyMargin]

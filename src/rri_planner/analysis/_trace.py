@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from rri_planner.analysis._asked import graph_of
 from rri_planner.analysis._cannot_tell import CannotTell
+from rri_planner.analysis._matrices_contributions import contributions_actions
+from rri_planner.analysis._matrix import Matrix
 from rri_planner.errors import Message, UnknownItem, nearest
 from rri_planner.graph import PlanGraph
-from rri_planner.model import FrozenMap, Plan
+from rri_planner.model import FrozenMap, Plan, ShownAsTable
 
 _MOST = 1_000
+_CELLS = 100_000
 _SAYING = ("event", "contribution")
 _PLANNED = ("goal", "pathway", "action")
 
@@ -31,11 +35,12 @@ class Traced:
 
 
 @frozen
-class Trace:
+class Trace(ShownAsTable):
     """The trace of every goal, pathway, action, event and contribution, and of whatever else lies on one, by id.
 
     ``ungrounded`` are the live goals, pathways and actions that nothing gave grounds for; ``without_effect`` the
-    contributions and events that led to nothing live.
+    contributions and events that led to nothing live. ``matrix`` sets contributions against actions: what led to no
+    action, and is not explained, is a gap in it.
     """
 
     items: FrozenMap[Traced]
@@ -43,7 +48,13 @@ class Trace:
     without_effect: tuple[str, ...]
     planned: int
     said: int
+    graph: PlanGraph = field(eq=False, repr=False)
     cannot_tell: tuple[CannotTell, ...] = ()
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """The contributions, each with the actions that it led to; ``to_rows`` makes a table of it."""
+        return contributions_actions(self.graph, limit=_CELLS)
 
     def of(self, id_: str) -> Traced:
         """Return the trace of one item; raise `UnknownItem` where there is none."""
@@ -74,6 +85,7 @@ class Trace:
             "items": {id_: each.to_dict() for id_, each in self.items.items()},
             "ungrounded": list(self.ungrounded),
             "without_effect": list(self.without_effect),
+            "matrix": self.matrix.to_dict(),
             "cannot_tell": [each.to_dict() for each in self.cannot_tell],
             "method": str(self.method),
         }
@@ -114,6 +126,7 @@ def trace(plan: Plan | PlanGraph, *, limit: int = _MOST) -> Trace:
         without_effect=tuple(id_ for id_ in said if id_ not in effective),
         planned=len(planned),
         said=len(said),
+        graph=graph,
         cannot_tell=() if said else (CannotTell("events"), CannotTell("contributions")),
     )
 

@@ -17,6 +17,7 @@ from rri_planner.cli._output import keep_apart, put_out
 from rri_planner.cli._parameters import bad, choice, day_option, option, output_option, path_argument, word_argument
 from rri_planner.cli._progress import working
 from rri_planner.cli._reading import read_plan
+from rri_planner.cli._steps import read_steps
 from rri_planner.cli._voice import Voice, pass_voice, voice_of
 from rri_planner.errors import BadUsage, Message
 
@@ -68,6 +69,12 @@ class AnalyseCommand(SpokenCommand):
     is_flag=True,
     about=Message("robustness: what several actions share may fail, too: owners, sole funders, assumptions."),
 )
+@option(
+    "--catalogue",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    about=Message("process: a YAML file with the steps of your own method. Default: the steps of DigiTeRRI."),
+)
 @day_option
 @output_option(Message("The file to write. Default: the screen."))
 @pass_voice
@@ -79,17 +86,18 @@ def command(  # noqa: PLR0913  # one argument for each option
     format: Form,
     budget: Decimal | None,
     shared: bool,
+    catalogue: Path | None,
     today: date,
     output: Path | None,
 ) -> None:
     """Answer a question about a plan."""
     from rri_planner import analysis
 
-    wanted: dict[str, Any] = {"--budget": budget, "--shared": shared or None}
+    wanted: dict[str, Any] = {"--budget": budget, "--shared": shared or None, "--catalogue": catalogue}
     _refuse_others(kind, wanted)
     loaded = read_plan(plan, voice)
     keep_apart(plan, output)
-    given = {"budget": budget, "shared": shared, "today": today}
+    given = {"budget": budget, "shared": shared, "catalogue": read_steps(catalogue), "today": today}
     with working(voice, Message("Working out: {kind}", kind=kind)):
         answer = getattr(analysis, kind)(loaded, **{name: given[name] for name in KINDS[kind].options})
     if format == "json":

@@ -51,6 +51,10 @@ _HEADINGS: Mapping[str, Message] = {
     "selected": Message("selected"),
     "statement": Message("statement"),
     "subjects": Message("about"),
+    "step": Message("step"),
+    "state": Message("state"),
+    "input": Message("what it needs"),
+    "found": Message("in the plan"),
     "short_by": Message("short by (days)"),
 }
 
@@ -89,12 +93,13 @@ def _lines(answer: Answer, language: str) -> Iterator[str]:
         yield ""
         yield capitalised(say(Message("could not be told, for lack of:"), language))
     for each in answer.cannot_tell:
-        yield f"  {_lacking(each.needs, each.ids, language)}"
+        yield f"  {lacking(each.needs, each.ids, language)}"
     yield ""
     yield say(Message("Method: {method}", method=answer.method), language)
 
 
-def _lacking(needs: str, ids: Sequence[str], language: str) -> str:
+def lacking(needs: str, ids: Sequence[str], language: str) -> str:
+    """Return a field that would have to be stated, with the first of the ids that lack it."""
     from rri_planner.coherence import needed
 
     lacking = say(needed(needs), language)

@@ -44,11 +44,20 @@ _WITH_NOTES = frozenset({".yaml", ".yml", ""})
     words=("1", "2"),
     about=Message("The part of StratML: 1 for a strategic plan, 2 for a performance plan. Default: 2."),
 )
+@option("--public", is_flag=True, about=Message("Write the copy for open data: nobody named, nothing undecided."))
 @option("--dry-run", is_flag=True, about=Message("Only say what would be written and what would be lost."))
 @option("--force", is_flag=True, about=Message("Write even if OUT is there already; the plan in it is replaced."))
 @pass_voice
 def command(  # noqa: PLR0913  # one argument for each option
-    voice: Voice, *, plan: Path, target: str, language: str | None, part: str | None, dry_run: bool, force: bool
+    voice: Voice,
+    *,
+    plan: Path,
+    target: str,
+    language: str | None,
+    part: str | None,
+    public: bool,
+    dry_run: bool,
+    force: bool,
 ) -> None:
     """Write a plan in another form."""
     from rri_planner.formats import save
@@ -57,6 +66,10 @@ def command(  # noqa: PLR0913  # one argument for each option
     loaded, places = read_with_places(plan, voice)
     _check_room(plan, Path(target), force=force)
     tell_remarks(places, voice)
+    if public:
+        from rri_planner import analysis
+
+        loaded = analysis.public(loaded)
     lost = () if form is None else form.cannot_hold(loaded, language=language)
     kept = Message("A folder can hold everything in the plan.") if form is None else form.holds_all
     for remark in (*(lost or (kept,)), *_unread(plan)):

@@ -51,7 +51,8 @@ def command(voice: Voice, *, folder: Path, open: bool, force: bool, today: date)
     voice.tell(Message("The plan itself, to read and to change: {path}", path=str(folder / NAME)))
     for path, (name, language, form) in documents.items():
         shown = report if name == "coherence" else None
-        render(plan, name, format=form, language=language, today=today, report=shown).save(path)
+        beside = {other[1]: each.name for each, other in documents.items() if (other[0], other[2]) == (name, form)}
+        render(plan, name, format=form, language=language, today=today, report=shown, editions=beside).save(path)
         voice.tell(Message("Written: {path}", path=str(path)))
     first = next(iter(documents)).resolve()
     if open:

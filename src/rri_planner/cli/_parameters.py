@@ -103,9 +103,9 @@ def output_option(about: Message) -> Callable[[F], F]:
     return option("-o", "--output", about=about, metavar="PATH", callback=_path)
 
 
-def path_option(*declarations: str, about: Message, metavar: str = "FILE") -> Callable[[F], F]:
+def path_option(*declarations: str, about: Message, metavar: str = "FILE", **attributes: Any) -> Callable[[F], F]:
     """Return the decorator that gives a command an option which takes a path."""
-    return option(*declarations, about=about, metavar=metavar, callback=_path)
+    return option(*declarations, about=about, metavar=metavar, callback=_path, **attributes)
 
 
 def bad(context: click.Context, parameter: click.Parameter, reason: Message, near: str | None = None) -> BadArgument:

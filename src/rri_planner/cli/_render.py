@@ -14,7 +14,7 @@ from rri_planner.cli._voice import Voice, pass_voice
 from rri_planner.errors import Message
 
 # those of rri_planner.render that are made of one plan; a quick start does not load it; tested
-NAMES = ("action-plan", "one-page", "answers", "action-cards", "roadmap", "progress", "coherence")
+NAMES = ("action-plan", "one-page", "answers", "action-cards", "workshop", "roadmap", "progress", "coherence")
 
 
 @spoken(
@@ -36,7 +36,9 @@ NAMES = ("action-plan", "one-page", "answers", "action-cards", "roadmap", "progr
 @path_option(
     "--template",
     metavar="PATH",
-    about=Message("Your own template, or a folder of templates. Those in the plan's folder templates are found anyway."),
+    about=Message(
+        "Your own template, or a folder of templates. Those in the plan's folder templates are found anyway."
+    ),
 )
 @path_option("--theme", about=Message("Logo, colours and fonts. Default: themes/theme.yaml in the plan's folder."))
 @path_option(
@@ -47,7 +49,10 @@ NAMES = ("action-plan", "one-page", "answers", "action-cards", "roadmap", "progr
 @option(
     "--of",
     metavar="ID",
-    about=Message("To whom answers are written: an event, a stakeholder, or a group such as business. Default: all."),
+    about=Message(
+        "To whom answers are written: an event, a stakeholder, or a group such as business. Default: all. For workshop "
+        "sheets: the event. Default: the next one."
+    ),
 )
 @day_option
 @option("--since", metavar="DATE", about=Message("The day to which a progress report looks back, such as 2026-01-01."))

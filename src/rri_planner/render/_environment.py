@@ -12,7 +12,7 @@ from markupsafe import Markup
 from rri_planner.errors import Message
 from rri_planner.language import Translations, say, translations
 from rri_planner.render._kept_templates import KeptTemplates, cache_folder
-from rri_planner.render._lenient import unknown_in_use
+from rri_planner.render._lenient import Lenient, is_gathering
 from rri_planner.render._own_templates import OwnTemplates
 from rri_planner.render._sandbox import Sandbox, Unknown
 
@@ -25,16 +25,16 @@ def environment(write: Writing, language: str, folders: tuple[Path, ...]) -> San
 
     It is kept, so that a template is compiled once; a file of a user that changes is compiled anew.
     """
-    return _environment(write, language, folders, translations(language), unknown_in_use())
+    return _environment(write, language, folders, translations(language), is_lenient=is_gathering())
 
 
 @lru_cache(maxsize=64)
 def _environment(
-    write: Writing, language: str, folders: tuple[Path, ...], catalogue: Translations, unknown: type[Unknown]
+    write: Writing, language: str, folders: tuple[Path, ...], catalogue: Translations, *, is_lenient: bool
 ) -> Sandbox:
     made = Sandbox(
         loader=_loader(folders),
-        undefined=unknown,
+        undefined=Lenient if is_lenient else Unknown,
         autoescape=True,
         finalize=write,
         extensions=["jinja2.ext.i18n"],

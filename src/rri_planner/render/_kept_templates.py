@@ -14,10 +14,10 @@ import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from jinja2 import compiler
 from jinja2.bccache import Bucket, BytecodeCache
 
 from rri_planner.render import _sandbox
@@ -32,8 +32,7 @@ class KeptTemplates(BytecodeCache):
     def __init__(self, folder: Path, said: Callable[[str], str]) -> None:
         self._folder = folder
         self._said = said
-        ours = Path(_sandbox.__file__).read_bytes()
-        self._made_by = f"{sys.version} {version('jinja2')} {hashlib.blake2s(ours).hexdigest()}".encode()
+        self._made_by = f"{sys.version} {_state(compiler.__file__)} {_state(_sandbox.__file__)} ".encode()
 
     def get_source_checksum(self, source: str) -> str:
         """Return a mark that changes with the template, with what its sentences say, and with what compiles it."""
@@ -59,6 +58,14 @@ class KeptTemplates(BytecodeCache):
 
     def _file(self, bucket: Bucket) -> Path:
         return self._folder / f"{bucket.key}.template"
+
+
+def _state(module: str) -> tuple[int, int] | None:
+    """Return what tells one version of a module from the next: its size and when it was written; None in an archive."""
+    with suppress(OSError):
+        found = Path(module).stat()
+        return found.st_size, found.st_mtime_ns
+    return None
 
 
 def cache_folder() -> Path | None:

@@ -47,6 +47,7 @@ DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
             DocumentKind("one-page", Message("The plan on one page"), "public"),
             DocumentKind("answers", Message("What became of what you told us"), "public", frozenset({"of"})),
             DocumentKind("action-cards", Message("Action cards"), "internal", frozenset({"base_url"})),
+            DocumentKind("workshop", Message("Workshop sheets"), "internal", frozenset({"of"})),
             DocumentKind("roadmap", Message("Roadmap"), "public"),
             DocumentKind("progress", Message("Progress report"), "internal", frozenset({"since"})),
             DocumentKind("coherence", Message("Coherence report"), "internal"),

@@ -1,6 +1,8 @@
 """Filling a template although it asks for what is not there, so that all its mistakes are found at once."""
 
-# ruff: noqa: ANN401, ARG002, D105  # these are methods of Jinja, which take whatever a template has
+# mypy: disable-error-code="override, assignment"
+# (Jinja declares that these methods never return, because its own always raise.)
+# ruff: noqa: ANN401  # these are methods of Jinja, which take whatever a template has
 
 from __future__ import annotations
 
@@ -75,11 +77,6 @@ def gathering() -> Iterator[list[Mistake]]:
 def is_gathering() -> bool:
     """Whether mistakes are gathered now."""
     return _NOTED.get() is not None
-
-
-def unknown_in_use() -> type[Unknown]:
-    """Return what stands for a name that does not exist: an error, or a note while mistakes are gathered."""
-    return Lenient if is_gathering() else Unknown
 
 
 def _place(frame: FrameType | None) -> Place | None:

@@ -36,6 +36,12 @@ def _action_cards(graph: PlanGraph, writer: Writer, wanted: Wanted) -> Made:
     return {"deck": cards(graph, writer, base_url=wanted.base_url)}
 
 
+def _workshop(graph: PlanGraph, writer: Writer, wanted: Wanted) -> Made:
+    from rri_planner.render._views.workshop import workshop
+
+    return {"workshop": workshop(graph, writer, of=wanted.of, today=wanted.today)}
+
+
 def _roadmap(graph: PlanGraph, writer: Writer, wanted: Wanted) -> Made:
     from rri_planner.render._views.roadmap import roadmap
 
@@ -68,6 +74,7 @@ MAKERS: Mapping[str, Callable[[PlanGraph, Writer, Wanted], Made]] = MappingProxy
         "one-page": _one_page,
         "answers": _answers,
         "action-cards": _action_cards,
+        "workshop": _workshop,
         "roadmap": _roadmap,
         "progress": _progress,
         "coherence": _coherence,

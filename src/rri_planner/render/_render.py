@@ -25,7 +25,7 @@ from rri_planner.render._fallbacks import fallbacks
 from rri_planner.render._head import head
 from rri_planner.render._house_style import PLAIN, HouseStyle
 from rri_planner.render._html import as_html
-from rri_planner.render._kinds import DOCUMENTS, FORMATS, DocumentKind, Format
+from rri_planner.render._kinds import DOCUMENTS, FORMATS, DocumentKind
 from rri_planner.render._known_words import document_language, known_word
 from rri_planner.render._makers import MAKERS
 from rri_planner.render._markdown import as_markdown, with_single_blank_lines
@@ -148,7 +148,7 @@ def _filled(name: str, writer: Writer, context: Mapping[str, object], folders: t
 
 def _setting(kind: DocumentKind, writer: Writer, theme: Theme, others: tuple[Plan, ...]) -> Setting:
     plan, names = writer.plan, tuple[str, ...]()
-    if "beside" in kind.takes:
+    if others:
         from rri_planner.render._views.told import region_names
 
         names = region_names((plan, *others), writer)

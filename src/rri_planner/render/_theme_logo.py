@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Final
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 from rri_planner.errors import BadUsage, Message, nearest
 from rri_planner.render._theme import ImageKind
@@ -17,7 +17,8 @@ _JPEG: Final = b"\xff\xd8\xff"
 _JPEG_END: Final = b"\xff\xd9"
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _ACTING: Final = frozenset(
-    {"script", "foreignobject", "iframe", "handler", "set", "animate", "animatetransform", "animatemotion", "audio", "video"}
+    {"script", "foreignobject", "iframe", "handler", "set", "animate", "animatetransform", "animatemotion", "audio",
+     "video"}
 )  # fmt: skip
 _DECLARED: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet", re.IGNORECASE)
 _ELSEWHERE: Final = re.compile(r"url\(\s*['\"]?(?!#)|@import|expression\(|javascript:", re.IGNORECASE)
@@ -55,18 +56,18 @@ def _kind(content: bytes, name: str) -> ImageKind:
     return "svg"
 
 
-def _tree(content: bytes) -> Xml.Element | None:
+def _tree(content: bytes) -> ET.Element | None:
     """Return the drawing, or None for what is none; entities, which could grow without end, are not read."""
     if b"<!ENTITY" in content:
-        return Xml.Element(f"{_SVG}script")
+        return ET.Element(f"{_SVG}script")
     try:
-        root = Xml.fromstring(content)  # noqa: S314  # at most a megabyte, and nothing that declares an entity
-    except (Xml.ParseError, ValueError, LookupError):
+        root = ET.fromstring(content)  # noqa: S314  # at most a megabyte, and nothing that declares an entity
+    except (ET.ParseError, ValueError, LookupError):
         return None
     return root if root.tag == f"{_SVG}svg" else None
 
 
-def _acts(element: Xml.Element) -> bool:
+def _acts(element: ET.Element) -> bool:
     """Whether an element of a drawing runs something or looks for something outside of the drawing."""
     named = str(element.tag).rpartition("}")[2].lower()
     if named in _ACTING or (named == "style" and _ELSEWHERE.search(element.text or "")):

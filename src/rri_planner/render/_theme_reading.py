@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 
 from attrs import define, field
 
-from rri_planner.errors import BadUsage, BadValue, Message, PlannerError, Problem, UnreadablePlan, nearest
+from rri_planner.errors import BadValue, Message, PlannerError, Problem, UnreadablePlan, nearest
 from rri_planner.language import format_number
 from rri_planner.model import Text, as_text
 from rri_planner.render._colours import BLACK, READABLE, WHITE, as_colour, contrast, readable

@@ -30,7 +30,9 @@ class Writer:
     are the colours of its figures. ``fallen_back`` gathers the texts that it shows in another language than its own.
     """
 
-    def __init__(self, plan: Plan, language: str, anchored: frozenset[str] = frozenset(), palette: Palette = _PALETTE) -> None:
+    def __init__(
+        self, plan: Plan, language: str, anchored: frozenset[str] = frozenset(), palette: Palette = _PALETTE
+    ) -> None:
         self.plan = plan
         self.language = language
         self.palette = palette

@@ -26,6 +26,7 @@ from rri_planner.render._wanted import Wanted
 from rri_planner.render._writer import Writer
 
 _MOST_PLANS = 12
+_MOST_ALIKE = 30
 _LACKING = {
     "participants.total": Message("how many came to each event, in a number that may be published"),
     "cost": Message("what each action costs"),
@@ -82,7 +83,7 @@ def booklet(graph: PlanGraph, writer: Writer, wanted: Wanted) -> Booklet:
         raise BadUsage(
             Message("a booklet compares at most {most} plans, not {number}", most=_MOST_PLANS, number=len(sides))
         )
-    comparison = compare(*(side.graph for side in sides), rates=wanted.rates or {})
+    comparison = compare(*(side.graph for side in sides), rates=wanted.rates or {}, suggestions=_MOST_ALIKE)
     names = {side.id: side.region for side in sides}
     regions = tuple(_card(side, number) for number, side in enumerate(sides, start=1))
     return Booklet(

@@ -56,15 +56,19 @@ def palette_of(theme: Theme) -> Palette:
 
 def _style(theme: Theme) -> Markup:
     """Return the rules of a theme; on dark screens the accent is lightened until it can be read there."""
-    fonts = {"serif": theme.heading_font, "sans": theme.text_font}
-    named = "".join(f' --{role}: "{font}", {role if role == "serif" else "sans-serif"};' for role, font in fonts.items() if font)
+    named = "".join(
+        f' --{role}: "{font}", {generic};'
+        for role, font, generic in (("serif", theme.heading_font, "serif"), ("sans", theme.text_font, "sans-serif"))
+        if font is not None
+    )
     rules = ""
     if palette_of(theme) != Palette():
         faint = mixed(theme.on_accent, theme.accent, _FAINT)
         faint = faint if contrast(faint, theme.accent) >= READABLE else theme.on_accent
         light = readable(theme.accent, _DARK_PAPER, towards=WHITE)
         rules = (
-            f":root {{ --ink: {theme.ink}; --accent: {theme.accent}; --accent-soft: {mixed(theme.accent, WHITE, _SOFT)};"
+            f":root {{ --ink: {theme.ink}; --accent: {theme.accent};"
+            f" --accent-soft: {mixed(theme.accent, WHITE, _SOFT)};"
             f" --on-accent: {theme.on_accent}; --on-accent-soft: {faint}; }}\n"
             f"@media screen and (prefers-color-scheme: dark) {{ :root {{ --ink: #e7ecec; --accent: {light};"
             f" --accent-soft: {mixed(theme.accent, _DARK_PAPER, _SOFT_IN_THE_DARK)}; }}"

@@ -57,14 +57,11 @@ def _because(each: Correspondence, sides: Mapping[str, Side]) -> str:
     plan, id_ = each.key.split("/")
     side = sides[plan]
     if each.by == "adoption":
-        return writer.say(Message("One region took it over from another: {region}.", region=side.region.text))
+        return writer.say(Message("It was taken over from {region}.", region=side.region.text))
     objective, policy = _objective(side, id_)
+    names = side.writer.name(objective).text, side.writer.name(policy).text
     return writer.say(
-        Message(
-            'Both serve the same objective, "{objective}" of "{policy}".',
-            objective=side.writer.name(objective).text,
-            policy=side.writer.name(policy).text,
-        )
+        Message('They serve the same objective: "{objective}" of "{policy}".', objective=names[0], policy=names[1])
     )
 
 

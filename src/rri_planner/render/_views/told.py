@@ -50,9 +50,10 @@ class Told:
 
 def region_of(plan: Plan, writer: Writer) -> Words:
     """Return what a document calls the region of a plan: by its name, else by the title of the plan, else by its id."""
-    named = None if plan.region is None else plan.region.name or plan.region.title
-    if named is None or not str(named).strip():
-        return writer.words(plan.title) or Words(plan.id)
+    region = None if plan.region is None else plan.region.name or plan.region.title
+    named = next((text for text in (region, plan.title) if text is not None and str(text).strip()), None)
+    if named is None:
+        return Words(plan.id)
     chosen = pick(named, writer.language)
     return Words(chosen.text, chosen.language if chosen.fallback else None)  # a name needs no mark
 

@@ -16,7 +16,7 @@ const made = (tag, text, attributes = {}) => {
 };
 
 // What can be chosen: goals, pathways and actions; one inside another keeps that other on the page.
-const PARTS = "[data-marks], .pathway";
+const PARTS = "[data-marks], section.pathway";
 const parts = every(PARTS).map((element) => ({
   element,
   kind: element.matches(".action") ? "action" : element.matches(".goal") ? "goal" : "pathway",
@@ -206,7 +206,7 @@ function pick(id) {
   if (!item) return;
   rove(item);
   describe(id, item.dataset.kind);
-  const covered = item.getBoundingClientRect().bottom - panel.getBoundingClientRect().top + 16;
+  const covered = boxOf(item).bottom - panel.getBoundingClientRect().top + 16;
   if (panel.clientWidth === innerWidth && covered > 0) scrollBy(0, covered);
 }
 
@@ -244,13 +244,14 @@ function button(id) {
   return it;
 }
 
+const boxOf = (item) => item.querySelector("rect, polygon").getBoundingClientRect();
 function step(item, key) {
-  const id = item.dataset.item, here = item.getBoundingClientRect();
+  const id = item.dataset.item, here = boxOf(item);
   const joined = (key === "ArrowLeft" ? ends : key === "ArrowRight" ? means : new Map()).get(id);
   if (joined) return itemOf.get(joined[0]);
   const [across, forward] = { ArrowLeft: [true, -1], ArrowRight: [true, 1], ArrowUp: [false, -1], ArrowDown: [false, 1] }[key];
   const away = (box) => across ? [forward * (box.x - here.x), Math.abs(box.y - here.y)] : [forward * (box.y - here.y), Math.abs(box.x - here.x)];
-  const near = items.map((each) => [each, ...away(each.getBoundingClientRect())])
+  const near = items.map((each) => [each, ...away(boxOf(each))])
     .filter(([, ahead, aside]) => ahead > 1 && (across || aside < here.width / 2));
   return near.sort((one, other) => one[1] + 2 * one[2] - other[1] - 2 * other[2])[0]?.[0];
 }
