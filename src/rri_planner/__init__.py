@@ -17,6 +17,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rri_planner.analysis import Adopted, Comparison, Merge, Redaction, adopt, compare, merge, public, redact
+    from rri_planner.branding import house_style, load_theme
     from rri_planner.coherence import PlanDifference, Report, check, diff
     from rri_planner.errors import (
         BadField,
@@ -97,6 +99,7 @@ if TYPE_CHECKING:
         StatusUpdate,
         Step,
         Survey,
+        SurveyResult,
         Target,
         Term,
         Text,
@@ -112,6 +115,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "analysis": ("Adopted", "Comparison", "Merge", "Redaction", "adopt", "compare", "merge", "public", "redact"),
+    "branding": ("house_style", "load_theme"),
     "coherence": ("PlanDifference", "Report", "check", "diff"),
     "errors": (
         "BadField",
@@ -137,6 +142,7 @@ _HOMES = {
 __all__ = [
     "RULES",
     "Action",
+    "Adopted",
     "Adoption",
     "Aggregate",
     "Alignment",
@@ -149,6 +155,7 @@ __all__ = [
     "Capacity",
     "Catalogue",
     "Claim",
+    "Comparison",
     "ContextItem",
     "Contribution",
     "Criterion",
@@ -178,6 +185,7 @@ __all__ = [
     "LeadTime",
     "Light",
     "Link",
+    "Merge",
     "Message",
     "MissingExtra",
     "Money",
@@ -201,6 +209,7 @@ __all__ = [
     "Provenance",
     "Reason",
     "Record",
+    "Redaction",
     "ReferenceShare",
     "Region",
     "Report",
@@ -213,6 +222,7 @@ __all__ = [
     "StatusUpdate",
     "Step",
     "Survey",
+    "SurveyResult",
     "Target",
     "Term",
     "Text",
@@ -223,12 +233,19 @@ __all__ = [
     "UnreadablePlan",
     "Vision",
     "Waiver",
+    "adopt",
     "check",
+    "compare",
     "diff",
     "draw",
     "figure",
+    "house_style",
     "load",
+    "load_theme",
     "loads",
+    "merge",
+    "public",
+    "redact",
     "render",
     "save",
 ]

@@ -237,6 +237,22 @@ def test_windows_of_funding_bind_who_is_paid() -> None:
     assert found(FundingShare(from_="f", share=50), spending="2027/2028").consistent
 
 
+def test_what_one_repair_would_resolve_can_be_asked_for() -> None:
+    """Of two conflicts with one statement in common the first is named; without its fields the other is."""
+    plan = Plan(
+        funding=[FundingLine(id="call", window="2026/2028")],
+        actions=[
+            Action(id="book", period="2027-02-01/2030-01-01", funding=FundingShare(from_="call", amount=1)),
+            Action(id="course", period="2028-01-01/2028-03-01", depends_on=["book"]),
+        ],
+    )
+    found = dates(plan)
+    assert [each.subjects for each in found.conflicts] == [("book", "call")]
+    assert [each.subjects for each in found.without("funding.window")] == [("book", "course")]
+    assert found.without("funding.window", "depends_on") == ()
+    assert found.without("due") == found.conflicts
+
+
 def test_circles_of_waiting_are_left_to_their_own_finding() -> None:
     """Dependencies that run in a circle are left out and named; what else is said still counts."""
     actions = [

@@ -149,11 +149,12 @@ def test_a_matrix_without_rows_says_so() -> None:
 
 @pytest.mark.parametrize("name", ["varmland", "steiermark", "grand-est"])
 def test_the_example_regions(name: str) -> None:
-    """Every example region has all seven matrices, and they are part of the coverage answer."""
+    """Every example region has all eight matrices, and they are part of the coverage answer."""
     found = coverage(load(_EXAMPLES / name)).to_dict()["matrices"]
     assert isinstance(found, dict)
     assert sorted(found) == [
         "airr-rri-themes",
+        "contributions-actions",
         "goals-actions",
         "helix-events",
         "objectives-goals",

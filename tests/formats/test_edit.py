@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from rri_planner.errors import BadUsage
 from rri_planner.formats import dumps, edited, load, save, save_edited, text_in
 from rri_planner.formats._json_text import json_text
-from rri_planner.model import Action, Goal, Plan
+from rri_planner.model import Action, Goal, Plan, Theme
 from tests.strategies import plans
 
 Change = Callable[[Plan], Plan]
@@ -56,6 +56,10 @@ contributions:
     id: c-3
     until: 2030
   - {id: c-4, outcome: parked, until: 2031, text: Fyra}
+  - {id: c-5, # five
+     outcome: parked, # at first
+     until: 2032, # then
+    } # the end of five
 stakeholders: [{id: s}]
 indicators:
   - id: i
@@ -122,6 +126,14 @@ _CHANGES: dict[str, tuple[Change, list[str]]] = {
         [
             "-  - {id: c-4, outcome: parked, until: 2031, text: Fyra}",
             "+  - {id: c-4, outcome: adopted, text: Fyra, into: [h]}",
+        ],
+    ),
+    "an item in braces over several lines": (
+        lambda plan: plan.declining("c-5", because="x"),
+        [
+            "-     outcome: parked, # at first",
+            "-     until: 2032, # then",
+            "+     outcome: declined, because: x, # at first",
         ],
     ),
     "the first update under a key that was left empty": (
@@ -201,6 +213,92 @@ def test_only_what_changes_is_touched(what: str, newline: str) -> None:
     assert changes(_TEXT, change, newline) == expected
 
 
+_STYLES: dict[str, tuple[str, Change, str]] = {
+    "the marks of a document": (
+        "---\nactions:\n- id: a\n...\n# after\n",
+        lambda plan: plan.updating("a", on=2027, status="done").evolve(stage="running"),
+        "---\nactions:\n- id: a\nstage: running\n\nupdates:\n  - {of: a, date: 2027, status: done}\n...\n# after\n",
+    ),
+    "quoted keys, tabs, and no line break at the end": (
+        "goals: [{id: g}]\ncontributions:\n- \"id\":\tc\n  'until':\t 2027\n- id: d\nactions:\n- id: a",
+        lambda plan: plan.declining("c", because="Dear").without("a"),
+        'goals: [{id: g}]\ncontributions:\n- "id":\tc\n  outcome: declined\n  because: Dear\n- id: d',
+    ),
+    "dashes on lines of their own": (
+        "goals:\n-\n  id: g\n  title: a long\n   text\n\n   over lines\n-\n\n  # a note\n  id: h\n",
+        lambda plan: plan.without("h"),
+        "goals:\n-\n  id: g\n  title: a long\n   text\n\n   over lines\n",
+    ),
+    "entries that are left empty": (
+        "updates:\n  -\n  - of: a\n    # and so on\n  -\nactions: [{id: a}]\n",
+        lambda plan: plan.updating("a", on=2027, status="done"),
+        "updates:\n  -\n  - of: a\n    # and so on\n  - {of: a, date: 2027, status: done}\n  -\nactions: [{id: a}]\n",
+    ),
+    "values that are left empty": (
+        "contributions:\n- id: c\n  until: ~\n  outcome:\n  because: ''\n",
+        lambda plan: plan.parking("c", until=2030, because="Later"),
+        "contributions:\n- id: c\n  until: 2030\n  outcome: parked\n  because: Later\n",
+    ),
+    "one value for a list of one": (
+        "indicators: {id: i, observations: 3}\nactions:\n  id: a\n  tags: x\n",
+        lambda plan: plan.observing("i", value=4, date=2027).with_items(Action(id="a", tags=["z"]), Action(id="b")),
+        "indicators: {id: i, observations: [3, {value: 4, date: 2027}]}\n"  # noqa: ISC004 - one text
+        "actions:\n  - id: a\n    tags: [z]\n  - {id: b}\n",
+    ),
+    "a long link that has reasons": (
+        "actions:\n- id: a\n  serves:\n    to: g\n    # why\n    because: so\n  title: x\ngoals: {id: g}\n",
+        methodcaller("reviewed", "a", "g"),
+        "actions:\n- id: a\n  serves:\n    to: g\n    # why\n    because: so\n    reviewed: '7b1430683e6a'\n"  # noqa: ISC004 - one text
+        "  title: x\ngoals: {id: g}\n",
+    ),
+    "braces all the way": (
+        "{actions: [{id: a}, {id: b}]}",
+        lambda plan: plan.without("a").updating("b", on=2027, status="done", comment="x: y, z"),
+        "{actions: [{id: b}], updates: [{of: b, date: 2027, status: done, comment: 'x: y, z'}]}",
+    ),
+    "a note behind what becomes a list": (
+        "tags: x   # free\nvalues: one\nsummary: Short\n",
+        lambda plan: plan.evolve(tags=["x", "z" * 99], values=["one", "z" * 99], summary="One\ntwo"),
+        f"tags: [x, {'z' * 99}]   # free\nvalues:\n  - one\n  - {'z' * 99}\nsummary: |-\n  One\n  two\n",
+    ),
+    "a short form that says more, a long one that says less": (
+        "goals:\n- id: g\n  provenance: cited\n  needs: {at_least: 2}\n- id: h\n  provenance: {kind: cited, url: x}\n",
+        lambda plan: plan.with_items(
+            Goal(id="g", provenance={"kind": "cited", "url": "y"}, needs="all"), Goal(id="h", provenance="derived")
+        ),
+        "goals:\n- id: g\n  provenance: {kind: cited, url: 'y'}\n  needs: all\n- id: h\n  provenance: derived\n",
+    ),
+    "other entries, and one more": (
+        "tags: [x, y]\ngoals: [{id: g}]\n",
+        lambda plan: plan.evolve(tags=["z"]).with_items(Goal(id="h")),
+        "tags: [z]\ngoals: [{id: g}, {id: h}]\n",
+    ),
+    "a plan of nothing but a note": (
+        "{}  # to come\n",
+        lambda plan: plan.evolve(stage="adopted", tags=["x"]),
+        "{format: 1, stage: adopted, tags: [x]}  # to come\n",
+    ),
+    "a map of which everything goes": (
+        "region:\n  code: SE311\nvision: {horizon: 2040}\nvalues:\n  One\nmission:\n  # ours\n  Short\n",
+        lambda plan: plan.evolve(
+            region={"name": "Dale"}, vision={"keywords": ["x"]}, values=["One", "z" * 99], mission="To\nbe"
+        ),
+        f"region:\n  Dale\nvision:\n  keywords: [x]\nvalues:\n  - One\n  - {'z' * 99}\n"  # noqa: ISC004 - one text
+        "mission:\n  # ours\n  |-\n  To\n  be\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("style", _STYLES)
+def test_people_write_in_many_ways(style: str, tmp_path: Path) -> None:
+    """Whatever way of writing a plan there is: the change fits in, and the rest is left as it is."""
+    text, change, expected = _STYLES[style]
+    path = tmp_path / "plan.yaml"
+    path.write_text(text, encoding="utf-8")
+    old = load(path)
+    assert edited(path, old, change(old)) == {path: expected}
+
+
 def test_a_long_file_keeps_every_other_line() -> None:
     """In a file of thousands of lines, each with notes, a change touches the lines of one item."""
     items = "".join(
@@ -242,8 +340,9 @@ def test_what_is_written_once_is_not_changed_twice(text: str, tmp_path: Path) ->
     plan = load(path)
     texts = edited(path, plan, plan.reviewed("b", "g"))
     assert texts[path] == text.replace("*all", f"[{{to: g, reviewed: '{plan.fingerprint('g')}'}}, h]")
-    with pytest.raises(BadUsage, match=r"cannot be put into .* without touching something else"):
-        edited(path, plan, plan.reviewed("a", "g"))
+    for change in (methodcaller("reviewed", "a", "g"), methodcaller("without", "a")):
+        with pytest.raises(BadUsage, match=r"cannot be put into .* without touching something else"):
+            edited(path, plan, change(plan))
 
 
 def test_a_folder_keeps_its_files(tmp_path: Path) -> None:
@@ -251,7 +350,7 @@ def test_a_folder_keeps_its_files(tmp_path: Path) -> None:
     (tmp_path / "contributions").mkdir()
     (tmp_path / "updates").mkdir()
     contents = {
-        "plan.yaml": "id: dale  # head\nstage: draft\n",
+        "plan.yaml": "id: dale  # head\nstage: draft\nthemes: [{id: t}]\n",
         "actions.yaml": "# actions\n- id: a  # first\n- id: b\n",
         "indicators.json": '[{"id": "i"}]',
         "contributions/c-1.yaml": "id: c-1 # one\ntext: x\n",
@@ -268,11 +367,12 @@ def test_a_folder_keeps_its_files(tmp_path: Path) -> None:
         .updating("b", on=2027, status="done")
         .observing("i", value=1, date=2027)
         .evolve(stage="running", summary="Goes well", reviews=[{"id": "r", "date": 2028}])
+        .with_items(Theme(id="t", title="T"))
     )
     save_edited(edited(tmp_path, old, new))
     found = {str(path.relative_to(tmp_path)): text_in(path) for path in tmp_path.rglob("*.*")}
     assert found == {
-        "plan.yaml": "id: dale  # head\nstage: running\nsummary: Goes well\n",
+        "plan.yaml": "id: dale  # head\nstage: running\nthemes: [{id: t, title: T}]\nsummary: Goes well\n",
         "actions.yaml": contents["actions.yaml"],
         "indicators.json": json_text([{"id": "i", "observations": [{"value": "1", "date": "2027"}]}]),
         "contributions/c-1.yaml": "id: c-1 # one\ntext: x\noutcome: merged\ninto: [c-1.1, c-1.2]\n",

@@ -51,6 +51,13 @@ class Splices:
         end = len(self.text) if end < 0 else end
         return end - 1 if self.text[at:end].endswith("\r") else end
 
+    def end_before(self, at: int) -> int:
+        """Return the end of what stands before this offset, in its line or, if nothing does, in the line above."""
+        start = self.line_start(at)
+        if start and self.is_first_of_line(at):
+            return self.line_end(self.line_start(start - 1))
+        return start + len(self.text[start:at].rstrip(" "))
+
     def below(self, at: int, column: int) -> int:
         """Return the end of the line of this offset, or of the last note right below it that is indented so far."""
         end = self.line_end(at)
@@ -61,6 +68,11 @@ class Splices:
     def is_first_of_line(self, at: int) -> bool:
         """Whether nothing but room stands before this offset in its line."""
         return not self.text[self.line_start(at) : at].strip(" ")
+
+    def has_lines_of_its_own(self, start: int, end: int) -> bool:
+        """Whether nothing stands beside what lies between two offsets but a comma, and a note after that."""
+        rest = self.text[end : self.line_end(end)].strip().removeprefix(",").lstrip()
+        return self.is_first_of_line(start) and (not rest or rest.startswith("#"))
 
     def is_last_of_line(self, at: int) -> bool:
         """Whether nothing, and no note neither, stands after this offset in its line."""

@@ -146,10 +146,10 @@ class _Edit:
             self.splices.put(starts[0], starts[staying[0]], "")
             gone = gone[staying[0] :]
         for index in gone:
-            if node.flow:
-                self.splices.put(parts[index - 1].end, parts[index].end, "")
-            else:
+            if not node.flow or self.splices.has_lines_of_its_own(starts[index], parts[index].end):
                 self.splices.cut_lines(starts[index], parts[index].end)
+            else:
+                self.splices.put(parts[index - 1].end, parts[index].end, "")
 
     def _start(self, node: Map | List, part: Pair | Node) -> int:
         return self._dash(node, part) if isinstance(node, List) and not node.flow else part.start
@@ -176,8 +176,9 @@ class _Edit:
         elif not self.splices.is_last_of_line(node.end):
             self.splices.put(node.start, node.end, _in_flow(new))
         else:
-            room = text[self.splices.line_start(node.start) : node.start]
-            self.splices.put(node.start - len(room) + len(room.rstrip(" ")), node.end, first)
+            is_below = bool(first) and self.splices.is_first_of_line(node.start)
+            start = node.start if is_below else self.splices.end_before(node.start)
+            self.splices.put(start, node.end, first.strip() if is_below else first)
             self.splices.put_lines(node.end, rest, slot.column)
 
 

@@ -13,19 +13,10 @@ from rri_planner.model._actions import (
 from rri_planner.model._base import Described, Item, Nested, Provenance, Record
 from rri_planner.model._catalogues import Catalogue, Term
 from rri_planner.model._collection_of import collection_of
-from rri_planner.model._dates import PartialDate, Period
+from rri_planner.model._dates import DateLike, PartialDate, Period, as_date
 from rri_planner.model._declare import Declared, ModelField, ValueKind, fields_of, stated
 from rri_planner.model._durations import Duration, Span
-from rri_planner.model._events import (
-    Claim,
-    Contribution,
-    Crossing,
-    Event,
-    Feedback,
-    Participants,
-    Survey,
-    Theme,
-)
+from rri_planner.model._events import Contribution, Crossing, Event, Feedback, Participants, Theme
 from rri_planner.model._fingerprint import fingerprint
 from rri_planner.model._follow_up import Decision, FundingLine, Light, Review, StatusUpdate, Waiver
 from rri_planner.model._frozen_map import FrozenMap
@@ -35,13 +26,15 @@ from rri_planner.model._indicators import Aggregate, Baseline, Indicator, Observ
 from rri_planner.model._judgements import Assumption, Descriptor, Influence, Judgement
 from rri_planner.model._links import Dependency, Exclusion, Link
 from rri_planner.model._needs import Needs
-from rri_planner.model._numbers import Money, is_number
+from rri_planner.model._numbers import Money, Numeric, as_currency, as_number, is_number
 from rri_planner.model._parts import Placed, name_of
 from rri_planner.model._plan import Plan
 from rri_planner.model._policies import Alignment, Criterion, Objective, Policy
 from rri_planner.model._references import Mention, mentions
 from rri_planner.model._region import ContextItem, Population, ReferenceShare, Region
+from rri_planner.model._shown import ShownAsTable, shown_as_table
 from rri_planner.model._stakeholders import Capacity, GenderPlan, Stakeholder
+from rri_planner.model._surveys import Claim, Survey, SurveyResult
 from rri_planner.model._text import UNKNOWN_LANGUAGE, Text, Translation, as_text
 from rri_planner.model._vision import Prospect, Vision
 from rri_planner.model._vocabularies import RESERVED_WORDS, VOCABULARIES, Vocabulary
@@ -63,6 +56,7 @@ __all__ = [
     "Contribution",
     "Criterion",
     "Crossing",
+    "DateLike",
     "Decision",
     "Declared",
     "Dependency",
@@ -93,6 +87,7 @@ __all__ = [
     "Money",
     "Needs",
     "Nested",
+    "Numeric",
     "Objective",
     "Observation",
     "PartialDate",
@@ -112,12 +107,14 @@ __all__ = [
     "Review",
     "Safeguard",
     "Screening",
+    "ShownAsTable",
     "Signpost",
     "Span",
     "Stakeholder",
     "StatusUpdate",
     "Step",
     "Survey",
+    "SurveyResult",
     "Target",
     "Term",
     "Text",
@@ -127,6 +124,9 @@ __all__ = [
     "Vision",
     "Vocabulary",
     "Waiver",
+    "as_currency",
+    "as_date",
+    "as_number",
     "as_text",
     "collection_of",
     "fields_of",
@@ -135,5 +135,6 @@ __all__ = [
     "is_number",
     "mentions",
     "name_of",
+    "shown_as_table",
     "stated",
 ]

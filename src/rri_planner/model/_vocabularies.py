@@ -116,6 +116,7 @@ _ALL = (
         ("investment", "service", "event", "training", "network", "study", "regulation", "other"),
         "open",
     ),
+    Vocabulary("respondent", ("action-manager", "action-participant", "regional-stakeholder"), "open"),
     Vocabulary("delivery", ("grant", "procurement", "own-staff", "partnership", "voluntary"), "open"),
 )
 

@@ -1,0 +1,83 @@
+"""Running a plan: what has happened is added, with its date; nothing that was said before is overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from attrs import evolve
+
+from rri_planner.errors import BadUsage, Message
+from rri_planner.model._answering import Items
+from rri_planner.model._base import Reference, a_reference
+from rri_planner.model._dates import DateLike
+from rri_planner.model._declare import fields_of
+from rri_planner.model._follow_up import Light, StatusUpdate
+from rri_planner.model._indicators import Indicator, Observation, Target
+from rri_planner.model._numbers import Numeric
+from rri_planner.model._text import TextLike, as_text
+
+_KINDS = {each.name: each.declared.kinds for each in fields_of(StatusUpdate)}
+
+
+def updating(  # noqa: PLR0913 - one argument for each field
+    items: Items,
+    id_: str,
+    *,
+    on: DateLike,
+    status: str | None,
+    completion: Numeric | None,
+    light: Light | Mapping[str, Any] | str | None,
+    comment: TextLike,
+    by: Reference,
+) -> StatusUpdate:
+    """Return the record of how far an item has come; refuse one that says nothing."""
+    if items[id_].item_kind not in _KINDS["of"]:
+        kinds = ", ".join(_KINDS["of"])
+        raise BadUsage(Message('there are no updates about "{item}"; there are about {kinds}', item=id_, kinds=kinds))
+    if by is not None and items[a_reference(by)].item_kind not in _KINDS["by"]:
+        raise BadUsage(Message('"{item}" is no stakeholder, and only these report', item=a_reference(by)))
+    if all(said is None for said in (status, completion, light, comment)):
+        raise BadUsage(Message('it is not said how far "{item}" has come', item=id_))
+    return StatusUpdate(of=id_, date=on, status=status, completion=completion, light=light, comment=comment, by=by)
+
+
+def observing(  # noqa: PLR0913 - one argument for each field
+    items: Items,
+    id_: str,
+    *,
+    value: Numeric | TextLike,
+    date: DateLike,
+    source: TextLike,
+    groups: Mapping[str, Numeric],
+) -> Indicator:
+    """Return the indicator with one more measurement."""
+    indicator = _indicator(items, id_)
+    seen = Observation(value=_stated(value, id_), date=date, source=source, groups=groups)
+    return evolve(indicator, observations=(*indicator.observations, seen))
+
+
+def retargeting(  # noqa: PLR0913 - one argument for each field
+    items: Items, id_: str, *, value: Numeric | TextLike, date: DateLike, set_on: DateLike, because: TextLike
+) -> Indicator:
+    """Return the indicator with one more target, which takes a reason and the day when it was set."""
+    indicator = _indicator(items, id_)
+    reason = as_text(because)
+    if reason is None or not str(reason).strip():
+        raise BadUsage(Message('it is not said why "{item}" gets another target', item=id_))
+    aim = Target(value=_stated(value, id_), date=date, set_on=set_on, because=reason)
+    return evolve(indicator, targets=(*indicator.targets, aim))
+
+
+def _indicator(items: Items, id_: str) -> Indicator:
+    found = items[id_]
+    if not isinstance(found, Indicator):
+        raise BadUsage(Message('"{item}" is no indicator, and only these are measured', item=id_))
+    return found
+
+
+def _stated(value: Decimal | Numeric | TextLike, id_: str) -> Decimal | Numeric | TextLike:
+    if value is None:
+        raise BadUsage(Message('no value is given for "{item}"', item=id_))
+    return value
