@@ -81,7 +81,7 @@ def test_a_fault_of_the_program_is_told_as_such(tmp_path: Path) -> None:
     """A fault in the program gives a sentence that says so and asks for a report, and no traceback."""
     script = (
         "import sys, rri_planner.formats as formats\n"
-        "def broken(): raise RuntimeError('oh dear')\n"
+        "def broken(**_): raise RuntimeError('oh dear')\n"
         "formats.json_schema = broken\n"
         "from rri_planner.cli import main\n"
         "main(['schema'])\n"

@@ -95,7 +95,7 @@ def test_interrupting(tmp_path: Path) -> None:
     """A user who interrupts the program gets exit code 130 and no traceback."""
     script = (
         "import time, rri_planner.formats as formats\n"
-        "def forever():\n"
+        "def forever(**_):\n"
         "    print('now', flush=True)\n"
         "    time.sleep(60)\n"
         "formats.json_schema = forever\n"

@@ -11,8 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rri_planner.errors import UnknownWord
 from rri_planner.formats import _patterns as patterns
 from rri_planner.formats import dumps, json_schema, load, read_mapping
+from rri_planner.formats._files import source_of
+from rri_planner.formats._folder import plan_files
+from rri_planner.formats._limits import DEFAULT_LIMITS
+from rri_planner.formats._raw import resolved
+from rri_planner.language import LANGUAGES, capitalised, field_label, help_text, word_label
 from rri_planner.model import Duration, PartialDate, Period, Plan, fields_of, is_number
 from rri_planner.model._text import as_languages
 from rri_planner.model._words import as_id
@@ -36,6 +42,52 @@ def test_the_schema_is_one() -> None:
     assert all(each["description"] for each in described)
     assert all(field["description"] for each in described for field in each.get("properties", {}).values())
     assert list(SCHEMA["properties"]) == [each.key for each in fields_of(Plan)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_speaks_the_languages_of_the_program(language: str) -> None:
+    """Every field has its title and its meaning in each; apart from words for people the schemas are one."""
+    schema = json_schema(language=language)
+    described = [schema, *schema["$defs"].values()]
+    fields = [field for each in described for field in each.get("properties", {}).values()]
+    assert all(field["title"] and field["description"] for field in fields)
+    assert _bare(schema) == _bare(SCHEMA)
+    action = schema["$defs"]["Action"]["properties"]
+    assert action["title"]["title"] == capitalised(field_label("Action", "title", language))
+    assert action["title"]["description"] == help_text("The title", language)
+    stage = schema["properties"]["stage"]["anyOf"][0]
+    assert stage["enumDescriptions"] == [word_label("stage", word, language) for word in stage["enum"]]
+
+
+def _bare(schema: Any) -> Any:  # noqa: ANN401 - as a JSON reader would have it
+    """Return a schema without its words for people; a field may be called ``title`` or ``description`` itself."""
+    match schema:
+        case dict():
+            said = {"title", "description", "enumDescriptions"}
+            return {key: _bare(value) for key, value in schema.items() if key not in said or isinstance(value, dict)}
+        case list():
+            return [_bare(entry) for entry in schema]
+        case _:
+            return schema
+
+
+@pytest.mark.parametrize("folder", [path for path in ALL if path.is_dir()], ids=lambda path: str(path.name))
+def test_files_in_the_folder_of_a_plan_have_theirs(folder: Path) -> None:
+    """The schema of a collection takes the files of the examples, with many items or one."""
+    for file in plan_files(folder):
+        if file.collection is not None:
+            source, _ = source_of(file.path, DEFAULT_LIMITS).parsed(marked=False)
+            tree = json.loads(json.dumps(resolved(source), default=float))
+            schema = json_schema(collection=file.collection)
+            found = jsonschema.Draft202012Validator(schema).iter_errors(tree)
+            assert [error.message for error in found] == []
+
+
+def test_only_collections_have_a_schema_of_their_own() -> None:
+    """A slip of the pen gets the nearest right word."""
+    with pytest.raises(UnknownWord, match='"action" is not a collection of a plan') as caught:
+        json_schema(collection="action")
+    assert caught.value.nearest == "actions"
 
 
 def test_a_plan_with_every_field_fulfils_it() -> None:

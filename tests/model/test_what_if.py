@@ -217,7 +217,7 @@ def test_only_actions_with_a_period_can_be_delayed() -> None:
 @given(plans(), st.sampled_from(["P0D", "P6M", "P1Y", "P45D", "P1M2D"]))
 @some
 def test_delays_add_up(plan: Plan, by: str) -> None:
-    """Delaying by zero changes nothing; any other delay changes that action only and shortens no period."""
+    """Delaying by zero changes nothing; any other delay changes that action only, which begins and ends no earlier."""
     for action in plan.actions:
         if action.period is not None:
             assert plan.delayed(action.id, "P0D") == plan
@@ -226,9 +226,10 @@ def test_delays_add_up(plan: Plan, by: str) -> None:
             moved = later[action.id]
             assert isinstance(moved, Action)
             assert moved.period is not None
-            for old, new in ((action.period.start, moved.period.start), (action.period.end, moved.period.end)):
-                assert (old is None) == (new is None)
-                assert old is None or new is None or (new.earliest >= old.earliest and new.latest >= old.latest)
+            (start, end), (later_start, later_end) = ((each.start, each.end) for each in (action.period, moved.period))
+            assert (start is None, end is None) == (later_start is None, later_end is None)
+            assert start is None or later_start is None or later_start.earliest >= start.earliest
+            assert end is None or later_end is None or later_end.latest >= end.latest
 
 
 def _lines(*ceilings: object) -> list[FundingLine]:

@@ -45,6 +45,15 @@ def as_dict(outcome: Outcome, language: str) -> dict[str, Any]:
     }
 
 
+def as_rows(outcome: Outcome, language: str) -> list[dict[str, Any]]:
+    """Return a row of single values and lists for each finding, in the order of the report."""
+    rows = (_finding(outcome, finding, language) for finding in outcome.findings)
+    return [
+        {**{name: value for name, value in row.items() if name != "witness"}, "waived": row["waived"] is not None}
+        for row in rows
+    ]
+
+
 def witness_dict(witness: Witness, language: str) -> dict[str, Any]:
     """Return what JSON holds of a witness, statements in a language."""
     if isinstance(witness, Statements):

@@ -1,10 +1,15 @@
-"""Plans in files of many forms, read with an address for every fault, written so that what is lost is said."""
+"""Plans in files of many forms, read with an address for every fault, written so that what is lost is said.
+
+What is not needed to read and write plans is loaded when it is asked for.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from rri_planner.formats._edit import edited, save_edited, text_in
 from rri_planner.formats._file_format import FileFormat
 from rri_planner.formats._file_formats import FORMATS, format_named, format_of
 from rri_planner.formats._limits import Limits
-from rri_planner.formats._lists import ListMapping, ListReading, read_list, read_list_mapping
 from rri_planner.formats._load import load, load_with_places, loads
 from rri_planner.formats._mapping import read_mapping
 from rri_planner.formats._notes import notes
@@ -12,11 +17,19 @@ from rri_planner.formats._places import Places
 from rri_planner.formats._replace import replace_files
 from rri_planner.formats._reports import with_reports
 from rri_planner.formats._save import dumps, is_folder_name, losses, save
-from rri_planner.formats._schema import json_schema
 from rri_planner.formats._stratml import NotUnderstood, Understood, read_stratml
-from rri_planner.formats._tables import TABLES, dump_rows, items_from, rows, write_rows
 from rri_planner.formats._workbook import with_comments
 
+if TYPE_CHECKING:
+    from rri_planner.formats._lists import ListMapping, ListReading, read_list, read_list_mapping
+    from rri_planner.formats._schema import json_schema
+    from rri_planner.formats._tables import TABLES, dump_rows, items_from, rows, write_rows
+
+_HOMES = {
+    "_lists": ("ListMapping", "ListReading", "read_list", "read_list_mapping"),
+    "_schema": ("json_schema",),
+    "_tables": ("TABLES", "dump_rows", "items_from", "rows", "write_rows"),
+}
 __all__ = [
     "FORMATS",
     "TABLES",
@@ -53,3 +66,16 @@ __all__ = [
     "with_reports",
     "write_rows",
 ]
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -19,13 +19,13 @@ T = TypeVar("T")
 
 def read_file(path: FilePath, limits: Limits, *, marked: bool) -> Manuscript:
     """Return a plan that is one file; `marked` as in `ReadBytes`."""
-    form, content = _content(path, limits, format_of, before=0)
+    form, content = content_of(path, limits, format_of)
     return form.read(content, str(path), limits, marked=marked)
 
 
 def source_of(path: FilePath, limits: Limits, *, at: Path = (), before: int = 0) -> Source:
     """Return a file as text; `before` is how many bytes the other files of the plan have."""
-    syntax, content = _content(path, limits, _syntax_of, before=before)
+    syntax, content = content_of(path, limits, _syntax_of, before=before)
     return Source(str(path), decoded(content, str(path)), syntax, limits, at, len(content))
 
 
@@ -36,7 +36,7 @@ def _syntax_of(path: FilePath) -> Syntax:
     return SYNTAXES[suffix]
 
 
-def _content(path: FilePath, limits: Limits, named: Callable[[FilePath], T], *, before: int) -> tuple[T, bytes]:
+def content_of(path: FilePath, limits: Limits, named: Callable[[FilePath], T], *, before: int = 0) -> tuple[T, bytes]:
     """Return what a file's name tells and its bytes, of which there may be so many less as there were `before`."""
     try:
         _check_is_file(path)

@@ -74,7 +74,7 @@ class _Writing:
 
 def _part_hook(converter: Converter, language: str, owner: type[Nested]) -> Callable[[Nested], Raw]:
     writings = tuple(
-        _Writing(each.name, each.key, each.default, _field_hook(converter, language, each)) for each in _ordered(owner)
+        _Writing(each.name, each.key, each.default, _field_hook(converter, language, each)) for each in ordered_fields(owner)
     )
     short = None if owner.short is None else owner.short.rstrip("_")
 
@@ -87,7 +87,7 @@ def _part_hook(converter: Converter, language: str, owner: type[Nested]) -> Call
     return written
 
 
-def _ordered(owner: type[Nested]) -> tuple[ModelField, ...]:
+def ordered_fields(owner: type[Nested]) -> tuple[ModelField, ...]:
     """Return the fields as files have them: what an item is, then its own fields, then what all items have."""
     fields = fields_of(owner)
     if not issubclass(owner, Described):

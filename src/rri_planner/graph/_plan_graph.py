@@ -15,7 +15,7 @@ from rri_planner.graph._faults import BrokenReference, IllegalLink
 from rri_planner.graph._knots import Knot, knots_in
 from rri_planner.graph._reading import read
 from rri_planner.graph._relations import RELATIONS
-from rri_planner.model import Descriptor, Item, Plan, garbage_left_alone
+from rri_planner.model import Descriptor, Item, Plan, garbage_left_alone, shown_as_table
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -42,6 +42,12 @@ class PlanGraph:
         with garbage_left_alone():
             self._reading = read(plan)
             self._counting = Counting(plan)
+
+    def _repr_html_(self) -> str:
+        """Show in a notebook how many links of each relation there are."""
+        numbers = ((relation, len(self.edges(relation))) for relation in RELATIONS)
+        rows = [{"relation": relation, "links": number} for relation, number in numbers if number]
+        return shown_as_table(f"{self.plan!r}", rows)
 
     @property
     def broken(self) -> tuple[BrokenReference, ...]:

@@ -17,14 +17,18 @@ from rri_planner.language._labels import (
 from rri_planner.language._lists import format_list
 from rri_planner.language._locales import LANGUAGES, direction, negotiate, user_language
 from rri_planner.language._numbers import format_money, format_number, format_percent
+from rri_planner.language._own import OwnLanguage, speaking, spoken_languages
+from rri_planner.language._own_reading import read_own_language
 from rri_planner.language._pick import Chosen, pick
 from rri_planner.language._say import format_needs, format_truth, labelled, say
-from rri_planner.language._translations import translations
+from rri_planner.language._translations import Translations, translations
 from rri_planner.language._weak_words import mentions_a_name, weak_words
 
 __all__ = [
     "LANGUAGES",
     "Chosen",
+    "OwnLanguage",
+    "Translations",
     "capitalised",
     "direction",
     "field_label",
@@ -46,9 +50,12 @@ __all__ = [
     "mentions_a_name",
     "negotiate",
     "pick",
+    "read_own_language",
     "relation_label",
     "relation_name",
     "say",
+    "speaking",
+    "spoken_languages",
     "translations",
     "user_language",
     "weak_words",

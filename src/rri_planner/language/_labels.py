@@ -14,6 +14,7 @@ from typing import Any
 
 from rri_planner import model
 from rri_planner.language._locales import ENGLISH
+from rri_planner.language._own import own_languages
 from rri_planner.language._pick import pick
 from rri_planner.model import Plan, Text, Translation
 
@@ -24,7 +25,7 @@ def kind_name(kind: str, *, plural: bool = False) -> Text:
     >>> str(kind_name("goal", plural=True))
     'goals'
     """
-    return _text(labels()["plurals" if plural else "kinds"][kind])
+    return _text("plurals" if plural else "kinds", kind)
 
 
 def field_name(class_name: str, key: str) -> Text:
@@ -35,12 +36,12 @@ def field_name(class_name: str, key: str) -> Text:
     """
     owners = getattr(model, class_name).__mro__
     fields = labels()["fields"]
-    return next(_text(fields[name]) for owner in owners if (name := f"{owner.__name__}.{key}") in fields)
+    return next(_text("fields", name) for owner in owners if (name := f"{owner.__name__}.{key}") in fields)
 
 
 def relation_name(relation: str) -> Text:
     """Return what a relation between two items is called, in every language: the verb that stands between them."""
-    return _text(labels()["relations"][relation])
+    return _text("relations", relation)
 
 
 def word_name(vocabulary: str, word: str, plan: Plan | None = None) -> Text:
@@ -49,8 +50,8 @@ def word_name(vocabulary: str, word: str, plan: Plan | None = None) -> Text:
     for term in catalogue.terms if catalogue is not None else ():
         if term.key == word and term.label is not None:
             return term.label
-    found = labels()["vocabularies"].get(vocabulary, {}).get(word)
-    return Text((("", Translation(word)),)) if found is None else _text(found)
+    known = word in labels()["vocabularies"].get(vocabulary, {})
+    return _text("vocabularies", vocabulary, word) if known else Text((("", Translation(word)),))
 
 
 def kind_label(kind: str, language: str, *, plural: bool = False) -> str:
@@ -105,9 +106,14 @@ def labels() -> Mapping[str, Any]:
     return found
 
 
-def _text(label: Mapping[str, str]) -> Text:
+def _text(*address: str) -> Text:
     """Return a label in every language, English first: that is what is read where nobody asks for a language."""
-    return Text(tuple(sorted(((code, Translation(said)) for code, said in label.items()), key=_rank)))
+    label = labels()
+    for key in address:
+        label = label[key]
+    own = {each.tag: each.labels.get(".".join(address)) for each in own_languages().values()}
+    versions = {**label, **{tag: said for tag, said in own.items() if said is not None}} if own else label
+    return Text(tuple(sorted(((code, Translation(said)) for code, said in versions.items()), key=_rank)))
 
 
 def _rank(version: tuple[str, Translation]) -> bool:

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import BytesIO
+from typing import TypeAlias
 
 from rri_planner.language._compile import compiled, is_made_from
 from rri_planner.language._locales import negotiate
+from rri_planner.language._own import OwnLanguage, own_languages
+
+Translations: TypeAlias = NullTranslations
 
 
-def translations(language: str) -> NullTranslations:
+def translations(language: str) -> Translations:
     """Return the catalogue of a language, for `gettext`, `ngettext` and the templates of documents.
 
     What it lacks stays English. In a source checkout a changed ``.po`` is read at once: no step of
     compilation stands between a translator and the sentence on the screen.
     """
-    return _catalogue(negotiate(language))
+    own = own_languages().get(language)
+    return _catalogue(negotiate(language)) if own is None else _own(own)
+
+
+@lru_cache(maxsize=16)
+def _own(own: OwnLanguage) -> NullTranslations:
+    from rri_planner.language._own_reading import own_catalogue
+
+    made = own_catalogue(own.tag, own.source)
+    made.add_fallback(_catalogue(negotiate(own.tag)))
+    return made
 
 
 @cache

@@ -17,6 +17,8 @@ _NOTHING = Markup()
 def as_html(value: object) -> Markup:
     """Return a value as HTML. Text is text, whatever it looks like; only markup of ours stays markup."""
     match value:
+        case Markup():
+            return value
         case str():
             return escape(value)
         case Words():

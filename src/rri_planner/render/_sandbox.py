@@ -105,8 +105,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return an attribute; of values that are safe by nature, because we made them, without further questions."""
-        owner: type = type(obj)
-        if _is_ours(owner) and not attribute.startswith("_"):
+        if attribute[:1] != "_" and _is_ours(type(obj)):
             try:
                 return getattr(obj, attribute)
             except AttributeError:

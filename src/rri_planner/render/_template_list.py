@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError, meta, nodes
 
-from rri_planner.errors import Message
+from rri_planner.errors import BadTemplate, Message
 from rri_planner.render._block_meanings import MEANINGS
 from rri_planner.render._environment import BUILT_IN, environment
 from rri_planner.render._html import as_html
@@ -95,7 +95,7 @@ def _reached(found: Environment, *names: str) -> list[str]:
     for name in reached:
         try:
             tree = found.parse(_source(found, name))
-        except (TemplateNotFound, TemplateSyntaxError):
+        except (TemplateNotFound, TemplateSyntaxError, BadTemplate):
             continue
         used = (each for each in meta.find_referenced_templates(tree) if each is not None)
         reached += [each for each in dict.fromkeys(used) if each not in reached]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from rri_planner.errors import BadTemplate, Problem
+from rri_planner.errors import BadTemplate, BadUsage, Problem
 from rri_planner.model import Plan
 from rri_planner.render._blocks import unknown_blocks
 from rri_planner.render._environment import environment
@@ -29,6 +29,8 @@ def template_mistakes(
             render(plan, document, format=format, templates=folder, **asked)
         except BadTemplate as error:
             stopped = error.problems
+        except BadUsage:  # no such document can be made of such a plan
+            stopped = ()
         else:
             stopped = ()
     told = [unknown_name(error, place) for error, place in noted]

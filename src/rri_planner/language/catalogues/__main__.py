@@ -12,6 +12,7 @@ from typing import Any
 from rri_planner.language.catalogues._extract import Sentence, sentences
 from rri_planner.language.catalogues._faults import faults
 from rri_planner.language.catalogues._files import TRANSLATED, Forms, read, write
+from rri_planner.language.catalogues._new import write_own
 
 _PACKAGE = Path(__file__).parents[2]
 
@@ -24,6 +25,10 @@ def main(arguments: Sequence[str] | None = None, package: Path = _PACKAGE) -> in
         json.dump(_missing(found, package), sys.stdout, ensure_ascii=False, indent=1)
         return 0
     entries = json.loads(chosen.file.read_text("utf-8")) if chosen.command == "merge" else []
+    if chosen.command == "new":
+        number, done = write_own(chosen.file or Path(f"{chosen.language}.po"), chosen.language, found)
+        sys.stderr.write(f"{number} sentences and labels, {done} translated\n")
+        return 0
     refused = [line for language in TRANSLATED for line in _updated(language, package, found, entries)]
     sys.stderr.writelines(f"{line}\n" for line in refused)
     return 1 if refused else 0
@@ -36,6 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("missing", help="write what lacks a translation to the standard output, as JSON")
     merge = commands.add_parser("merge", help="put that JSON, filled in, into the .po files")
     merge.add_argument("file", type=Path)
+    new = commands.add_parser("new", help="write what documents say into a .po file for another language")
+    new.add_argument("language", help="the code of the language, such as nb")
+    new.add_argument("file", type=Path, nargs="?", help="default: nb.po here; what it has translated is kept")
     return parser
 
 

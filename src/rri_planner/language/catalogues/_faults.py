@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from string import Formatter
 
+from rri_planner.language._gaps import gaps
 from rri_planner.language.catalogues._extract import Sentence
 from rri_planner.language.catalogues._files import Forms
-
-_MARKED = re.compile(r"%\((\w+)\)s")
-
-
-def gaps(form: str) -> frozenset[str]:
-    """Return the names of the gaps in a template, ``{name}`` or ``%(name)s``.
-
-    >>> sorted(gaps("{count} of %(all)s"))
-    ['all', 'count']
-    """
-    return frozenset(_MARKED.findall(form)) | {gap for _, gap, _, _ in Formatter().parse(form) if gap is not None}
 
 
 def faults(sentence: Sentence, forms: Forms) -> Iterator[str]:

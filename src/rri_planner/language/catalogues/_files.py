@@ -28,6 +28,11 @@ msgstr ""
 """
 
 
+def header(language: str, plurals: str) -> str:
+    """Return the head of a ``.po`` file, without the day on which it was written."""
+    return _HEADER.format(language=language, plurals=plurals)
+
+
 def path_of(language: str, package: Path) -> Path:
     """Return where a package keeps the translations into a language."""
     return package / "language" / "locale" / language / "LC_MESSAGES" / "rri_planner.po"
@@ -55,10 +60,9 @@ def write(language: str, package: Path, sentences: Iterable[Sentence], translate
             catalogue.add(sentence.forms, said, locations=places)
     body = BytesIO()
     write_po(body, catalogue, width=0, omit_header=True, sort_output=True, include_lineno=False)
-    header = _HEADER.format(language=language, plurals=catalogue.plural_forms)
     path = path_of(language, package)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(header.encode() + body.getvalue())
+    path.write_bytes(header(language, catalogue.plural_forms).encode() + body.getvalue())
 
 
 def _first(forms: str | tuple[str, ...] | list[str]) -> str:

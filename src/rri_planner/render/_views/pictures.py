@@ -8,6 +8,7 @@ from attrs import frozen
 
 from rri_planner.graph import PlanGraph
 from rri_planner.model import Plan
+from rri_planner.render._figures.roadmap_content import MOST_BARS
 from rri_planner.render._views.drawings import Drawing, drawing
 from rri_planner.render._writer import Writer
 
@@ -35,7 +36,7 @@ def pictures(graph: PlanGraph, writer: Writer, today: dt.date | None) -> Picture
 
     plan = graph.plan
     return Pictures(
-        roadmap=drawn("roadmap", worth=_is_dated(graph)),
+        roadmap=drawn("roadmap", worth=_fits_a_roadmap(graph)),
         pathways=drawn("pathways", worth=any(each.sell_by is not None for each in plan.pathways)),
         coverage=drawn("coverage", worth=_has_keys(graph)),
         indicators=drawn("indicator", worth=_is_measured(plan), width=_THREE_CHARTS),
@@ -44,8 +45,10 @@ def pictures(graph: PlanGraph, writer: Writer, today: dt.date | None) -> Picture
     )
 
 
-def _is_dated(graph: PlanGraph) -> bool:
-    return any(action.period is not None and graph.is_live(action.id) for action in graph.plan.actions)
+def _fits_a_roadmap(graph: PlanGraph) -> bool:
+    """Whether there are dated actions, and no more than a roadmap shows one by one; of more the table tells more."""
+    dated = sum(action.period is not None and graph.is_live(action.id) for action in graph.plan.actions)
+    return 0 < dated <= MOST_BARS
 
 
 def _has_keys(graph: PlanGraph) -> bool:

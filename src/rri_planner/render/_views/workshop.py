@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from attrs import frozen
 
-from rri_planner.errors import BadUsage, Message, UnknownItem, nearest
+from rri_planner.errors import Message, UnknownItem, nearest
 from rri_planner.graph import PlanGraph
 from rri_planner.language import capitalised
 from rri_planner.model import Action, Contribution, Event
@@ -23,6 +23,7 @@ _CHOOSING = ("idea", "measure", None)
 _LATER = ("implementation-workshop", "review")
 _BEFORE_IDEAS = ("mapping", "vision-workshop")
 _AGES = (Message("under 30"), Message("30 to 64"), Message("65 or older"))
+_NO_EVENT = Event(id="workshop")
 _SILENT = Message("I would rather not say")
 
 
@@ -92,7 +93,8 @@ class Workshop:
 def workshop(graph: PlanGraph, writer: Writer, *, of: str | None, today: dt.date | None) -> Workshop:
     """Return the sheets of one event: that `of` this id, else the next one from today on, else the latest.
 
-    Raises `UnknownItem`, with the nearest id, where `of` is no event, and `BadUsage` for a plan without events.
+    A plan without events gets the sheets of a workshop without a name. Raises `UnknownItem`, with the nearest id,
+    where `of` is no event.
     """
     plan = graph.plan
     event = _event(plan.events, of, today)
@@ -102,7 +104,7 @@ def workshop(graph: PlanGraph, writer: Writer, *, of: str | None, today: dt.date
     feedback = event.feedback
     return Workshop(
         heading(plan, writer),
-        writer.name(event),
+        Words(writer.say(Message("Workshop"))) if event is _NO_EVENT else writer.name(event),
         capitalised(writer.word("event-kind", event.kind)) if event.kind else None,
         writer.said(event.date),
         writer.words(event.place),
@@ -130,10 +132,7 @@ def _event(events: tuple[Event, ...], of: str | None, today: dt.date | None) -> 
         return found[of]
     dated = sorted((each for each in events if each.date is not None), key=_begins)
     coming = [each for each in dated if today is not None and each.date is not None and each.date.latest >= today]
-    event = next(iter((*coming, *reversed(dated), *events)), None)
-    if event is None:
-        raise BadUsage(Message("the plan has no event for which sheets could be written"))
-    return event
+    return next(iter((*coming, *reversed(dated), *events)), _NO_EVENT)
 
 
 def _begins(event: Event) -> tuple[dt.date, str]:
