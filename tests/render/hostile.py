@@ -41,4 +41,7 @@ def plan_saying(texts: Sequence[str]) -> Plan:
 
 def asked(document: str, plan: Plan) -> dict[str, Any]:
     """Return the arguments of `render` without which a document has nothing to say."""
-    return {"today": "2027-06-15", **({"beside": (plan.evolve(id="beside"),)} if "beside" in DOCUMENTS[document].takes else {})}
+    return {
+        "today": "2027-06-15",
+        **({"beside": (plan.evolve(id="beside"),)} if "beside" in DOCUMENTS[document].takes else {}),
+    }

@@ -72,4 +72,5 @@ def _begins_right(form: str, content: str | bytes, language: str) -> None:
                 assert f'w:val="{language}'.encode() in archive.read("word/styles.xml")
         case bytes():
             assert content.startswith(b"%PDF-")
-            assert str(PdfReader(BytesIO(content)).trailer["/Root"]["/Lang"]).startswith(language)
+            root = PdfReader(BytesIO(content)).root_object
+            assert str(root["/Lang"]).startswith(language)

@@ -25,6 +25,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><circle r
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
+TOO_WEAK = "the contrast is 1.5, and it takes 4.5"
 WHOLE: dict[str, Any] = {
     "name": "Lind valley",
     "logo": {"file": "logo.svg", "alternative": {"sv": "Linddalens logotyp", "en": "Logo of the valley"}},
@@ -77,10 +78,8 @@ def test_all_problems_come_at_once(tmp_path: Path) -> None:
         'fonts.headings: "headings" is not a key of a theme; did you mean "heading"?',
         'name: "3" is not a name',
         'colours.ink: "red" is not a colour such as #0b5563',
-        'colours.on_accent: "#ffffff" cannot be read on the accent: the contrast is 1.5, and it takes 4.5; '
-        'did you mean "#595959"?',
-        'colours.accent: "#ffcc00" cannot be read on white paper: the contrast is 1.5, and it takes 4.5; '
-        'did you mean "#8f7200"?',
+        f'colours.on_accent: "#ffffff" cannot be read on the accent: {TOO_WEAK}; did you mean "#595959"?',
+        f'colours.accent: "#ffcc00" cannot be read on white paper: {TOO_WEAK}; did you mean "#8f7200"?',
         'fonts.text: "Arial"; }" is not the name of a font, such as Source Sans 3',
         'logo.alt: "alt" is not a key of a theme',
         'logo: there is no logo "lgo.svg"; did you mean "logo.svg"?',

@@ -36,6 +36,7 @@ COMMANDS = {
     "schema": "rri_planner.cli._schema",
     "convert": "rri_planner.cli._convert",
     "table": "rri_planner.cli._table",
+    "calendar": "rri_planner.cli._calendar",
 }
 
 

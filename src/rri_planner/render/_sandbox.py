@@ -20,7 +20,7 @@ from jinja2.visitor import NodeTransformer
 
 _MOST_CHARACTERS = 10_000_000
 _HIGHEST_POWER = 1_000
-_GIVEN = ("deck", "document", "letter", "page", "plan", "progress", "report", "roadmap")
+_GIVEN = ("booklet", "deck", "document", "letter", "page", "plan", "progress", "report", "roadmap", "workshop")
 
 
 class UnknownNameError(UndefinedError):
@@ -105,7 +105,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return an attribute; of values that are safe by nature, because we made them, without further questions."""
-        if attribute[:1] != "_" and _is_ours(type(obj)):
+        owner: type = type(obj)
+        if attribute[:1] != "_" and _is_ours(owner):
             try:
                 return getattr(obj, attribute)
             except AttributeError:

@@ -199,3 +199,12 @@ def test_arcs_share_tracks() -> None:
     lines = beside([("b", "a"), ("d", "c"), ("f", "a")], boxes)
     tracks = {join: line[1][0] for join, line in lines.items()}
     assert tracks["b", "a"] == tracks["d", "c"] != tracks["f", "a"]
+
+
+def test_columns_stay_apart_where_many_lines_push() -> None:
+    """A gap that many lines had made wide is narrowed with all that stands to its right."""
+    blocks = [Block("v", 150, 40, 0), *(Block(f"g{i}", 170, 50, 1) for i in range(10))]
+    blocks += [Block(f"{kind}{i}", 160, 60, column) for column, kind in ((2, "p"), (3, "a")) for i in range(50)]
+    lines = [("v", f"g{i}") for i in range(10)]
+    lines += [*((f"g{i % 10}", f"p{i}") for i in range(50)), *((f"p{i}", f"a{i}") for i in range(50))]
+    assert_readable(blocks, placed(blocks, lines, gap=70))

@@ -87,6 +87,6 @@ def _meet(used: Iterable[_Span], spans: Iterable[_Span]) -> bool:
 
 def _moved(x: float, bands: Sequence[_Band]) -> float:
     for band in bands:
-        if x <= band.right:
+        if x < band.right:  # where a column ends the gap after it begins, and the other way round
             return band.moved(x)
     return bands[-1].moved(x)
