@@ -39,6 +39,20 @@ def thorough(session: nox.Session) -> None:
     session.run(PYTHON, "-m", "pytest", *IN_PARALLEL, *session.posargs, env=more)
 
 
+@nox.session(venv_backend="none")
+def matrix(session: nox.Session) -> None:
+    """Every document in every format and every language; the check makes each pair of them once."""
+    every = {"RRI_MATRIX": "full"}
+    session.run(PYTHON, "-m", "pytest", "tests/render/test_every_document.py", *session.posargs, env=every)
+
+
+@nox.session(venv_backend="none")
+def fuzz(session: nox.Session) -> None:
+    """Damaged files of every kind for every loader, some thousands each; the check tries a few dozen."""
+    most = {"HYPOTHESIS_PROFILE": "fuzz"}
+    session.run(PYTHON, "-m", "pytest", "tests/formats/test_fuzz.py", *session.posargs, env=most)
+
+
 @nox.session(venv_backend="uv")
 def lowest(session: nox.Session) -> None:
     """The tests against the oldest version of each dependency that the project allows."""

@@ -12,6 +12,7 @@ from rule_pages import rule_pages
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+from view_pages import views_page
 
 from rri_planner.cli import main
 from rri_planner.graph import RELATIONS
@@ -45,6 +46,7 @@ def write_pages(folder: Path) -> None:
         "words.md": words_page(),
         "relations.md": relations_page(),
         "command-line.md": command_line_page(),
+        "template-views.md": views_page(),
         **rule_pages(),
     }
     for name, text in pages.items():

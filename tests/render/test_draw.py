@@ -86,6 +86,9 @@ def test_graphml_keeps_every_sign() -> None:
 def test_json_whole() -> None:
     """Keys are sorted, ids are those of the plan, and a link carries its reasons."""
     assert json.loads(draw(PLAN, "json")) == {
+        "directed": True,
+        "multigraph": True,
+        "graph": {},
         "plan": {"id": "p", "title": "p", "language": "en"},
         "nodes": [
             {"id": "g.1", "kind": "goal", "title": SHARP, "status": None},
@@ -97,6 +100,15 @@ def test_json_whole() -> None:
             {"source": "b", "relation": "excludes", "target": "a-1", "link": {}},
         ],
     }
+
+
+def test_json_is_read_back() -> None:
+    """It is the node-link form of networkx: the same nodes and edges, with what the links say."""
+    read = nx.node_link_graph(json.loads(draw(valley(), "json")), edges="edges")
+    graph = PlanGraph(valley()).networkx
+    assert set(read.nodes(data="kind")) == set(graph.nodes(data="kind"))
+    assert sorted(read.edges(data="relation")) == sorted(graph.edges(data="relation"))
+    assert read.edges["p-firms", "g-skills", 0]["link"]["because"] == "De utbildar själva"
 
 
 def test_reasons_of_every_kind() -> None:

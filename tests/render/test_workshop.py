@@ -133,6 +133,7 @@ def test_long_lists_say_how_much_more_there_is() -> None:
     many = [Contribution(id=f"c-{number}", text=f"Idea {number}") for number in range(12)]
     actions = [Action(id=f"a-{number}", title=f"Action {number}") for number in range(30)]
     page = page_of(Plan(languages=["en"], contributions=many, actions=actions, events=[Event(id="e")]))
+    assert page.texts("//div[@class='theme']/h4") == []
     assert page.texts("//*[@class='more']") == ["and 2 more", "and 6 more"]
 
 

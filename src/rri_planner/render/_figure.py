@@ -35,13 +35,14 @@ def figure(  # noqa: PLR0913  # what a figure is made from, each by its name
     matrix: str | None = None,
     theme: Palette | None = None,
     width: float | None = None,
+    on_paper: bool = False,
 ) -> Figure:
     """Return one of the `FIGURES` of a plan, as SVG with the same in words and as a table.
 
     `of` is the one item to show: on the map with its chains, on the roadmap a lane, of the indicators one. Without
     `statuses` all live actions are shown, else those with one of these. `matrix` names one of
-    `rri_planner.analysis.coverage`. `width` is a wish in pixels, 480 to 4,000: the map takes what it needs. No
-    figure shows personal data. Raises `UnknownWord` for a figure, matrix, status or language that does not exist,
+    `rri_planner.analysis.coverage`. `width` is a wish in pixels, 480 to 4,000: the map takes what it needs.
+    `on_paper`, where nobody can enlarge it, a figure shows fewer parts before it counts them in groups. No figure shows personal data. Raises `UnknownWord` for a figure, matrix, status or language that does not exist,
     `UnknownItem` for an `of` that this figure cannot show.
 
     >>> from rri_planner.model import Action
@@ -55,7 +56,8 @@ def figure(  # noqa: PLR0913  # what a figure is made from, each by its name
     graph = plan if isinstance(plan, PlanGraph) else PlanGraph(plan)
     writer = Writer(graph.plan, document_language(graph.plan, language))
     chosen = _statuses(statuses, graph.plan)
-    asked = Asked(graph, writer, theme or _PALETTE, _width(width), _day(today), of=of, statuses=chosen, matrix=matrix)
+    look, day = theme or _PALETTE, _day(today)
+    asked = Asked(graph, writer, look, _width(width), day, of, chosen, matrix, on_paper)
     with garbage_left_alone():
         return _finished(name, draw(asked), asked)
 

@@ -32,11 +32,15 @@ class DocumentKind:
 
 @frozen
 class Format:
-    """A format: how its files end, and how a document is made of the HTML that its template wrote."""
+    """A format: how its files end, and how a document is made of the HTML that its template wrote.
+
+    ``on_paper`` tells that it comes in pages.
+    """
 
     name: str
     suffix: str
     finish: Callable[[str, Setting], str | bytes]
+    on_paper: bool = False
 
 
 DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
@@ -88,8 +92,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         for each in (
             Format("html", "html", _page),
             Format("markdown", "md", _markdown),
-            Format("docx", "docx", _word),
-            Format("pdf", "pdf", _pdf),
+            Format("docx", "docx", _word, on_paper=True),
+            Format("pdf", "pdf", _pdf, on_paper=True),
         )
     }
 )

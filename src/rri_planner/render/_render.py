@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from attrs import evolve
+from attrs import evolve, frozen
 from jinja2 import Template
 
 from rri_planner.errors import BadUsage, Message
@@ -25,7 +25,7 @@ from rri_planner.render._fallbacks import fallbacks
 from rri_planner.render._head import head
 from rri_planner.render._house_style import PLAIN, HouseStyle
 from rri_planner.render._html import as_html
-from rri_planner.render._kinds import DOCUMENTS, FORMATS, DocumentKind
+from rri_planner.render._kinds import DOCUMENTS, FORMATS, DocumentKind, Format
 from rri_planner.render._known_words import document_language, known_word
 from rri_planner.render._makers import MAKERS
 from rri_planner.render._markdown import as_markdown, with_single_blank_lines
@@ -48,6 +48,19 @@ _LONGEST_ITEM = 50_000
 _MARKDOWN = ".md"
 
 
+@frozen
+class Order:
+    """Which document is wanted, and how it is to look."""
+
+    kind: DocumentKind
+    form: Format
+    language: str | None
+    templates: tuple[PathLike, ...]
+    theme: Theme
+    statuses: Collection[str] = ()
+    editions: Mapping[str, str] = _NO_EDITIONS
+
+
 def render(  # noqa: PLR0913  # what a document is made from, each by its name
     plan: Plan,
     document: str = "action-plan",
@@ -67,52 +80,48 @@ def render(  # noqa: PLR0913  # what a document is made from, each by its name
     beside: Iterable[Plan] = (),
     rates: RatesLike | None = None,
 ) -> Document:
-    """Return a document of a plan.
+    """Return a document of a plan: one of `DOCUMENTS`, in one of `FORMATS`, in a `language` of ours or of the `style`.
 
-    `document` is one of `DOCUMENTS`, `format` one of `FORMATS`, `language` one of sv, de, fr, en or of the
-    `style`; without one it is the plan's original language, or English where that is none of these. `templates` are
-    folders that are searched before our own templates, the first one first; a file among them is used as the template.
-    `style` is what the region keeps beside its plan (`rri_planner.house_style`): its templates are searched after
-    `templates`, its theme counts where there is no other `theme`.
-    An action plan lists open points only where a `report` is handed in; the coherence report is computed
-    where there is none.
-
-    `of` is the id of an event, a stakeholder or a strand of the helix to which answers are written, `since` the day
-    to which a progress report looks back, `base_url` the address of the action plan on the web, to which the codes of
-    action cards lead. A public document leaves out the actions that are an idea or a measure, on which nobody has
-    decided, but for those whose status is among `statuses`. `editions` are addresses of the same document in other
-    languages, by language, to which an HTML page leads. A comparison sets the plan `beside` others, in this order, and
-    adds up money of several currencies only by `rates` as those of `rri_planner.compare`.
-
-    Raises `UnknownWord` for a document, format or language that does not exist and
-    `BadTemplate`, with file and line, for a template that cannot be used.
+    Without a language it is the plan's original one, or English. `templates` (folders, or a file that is the template)
+    come before those of the `style`, which is what lies beside a plan (`rri_planner.house_style`), these before ours;
+    so does `theme`. Open points stand in an action plan only with a `report`. Answers are written to `of`: an event, a
+    stakeholder, a strand of the helix. Progress looks back to `since`, cards lead to `base_url`, where the plan is on
+    the web, a page to its `editions` by language; a comparison sets plans `beside` and adds up currencies by `rates`.
+    Only with their `statuses` are undecided actions public. Raises `UnknownWord`, and `BadTemplate` with file and line.
 
     >>> from rri_planner.model import Goal, Plan
-    >>> plan = Plan(languages=["sv"], goals=[Goal(id="g-skills", title="Fler kan det digitala")])
-    >>> "Fler kan det digitala" in render(plan, format="markdown").text
+    >>> "Fler kan det" in render(Plan(goals=[Goal(id="g-skills", title="Fler kan det digitala")])).text
     True
     """
-    kind = DOCUMENTS[known_word(document, tuple(DOCUMENTS), Message("a document"))]
-    form = FORMATS[known_word(format, tuple(FORMATS), Message("a format of documents"))]
+    order = Order(*_known(document, format), language, (*_listed(templates), *style.templates), theme or style.theme)
+    wanted = Wanted(_date(today), report, of, _past(since), base_url, beside=tuple(beside) or None, rates=rates)
     with speaking(style.languages), garbage_left_alone():
-        written = document_language(plan, language)
-        shown = published(plan, statuses) if kind.audience == "public" else plan
-        hidden = frozenset({item.id for item in plan} - {item.id for item in shown})
-        looking_back = None if since is None else PartialDate.parse(str(since))
-        others = tuple(published(each, statuses) for each in beside)
-        wanted = Wanted(_date(today), report, of, looking_back, base_url, hidden, others or None, rates)
-        _refuse_untaken(kind, wanted)
-        theme = theme or style.theme
-        anchors = anchored(shown) if kind.name == "action-plan" else frozenset[str]()
-        writer = Writer(shown, written, anchors, palette_of(theme))
-        made = MAKERS[kind.name](PlanGraph(shown), writer, wanted)
-        view = {**made, "document": head(kind, form.name, writer, theme, today=today, editions=editions)}
-        folders, name, own = chosen_template(kind, form, (*_listed(templates), *style.templates))
-        text = _filled(name, writer, view, folders)
-        setting = evolve(_setting(kind, writer, theme, others), folders=folders, own=own, view=view)
-        content = with_single_blank_lines(text) if name.endswith(_MARKDOWN) else form.finish(text, setting)
-        elsewhere = [found for each in (plan, *others) for found in fallbacks(each, written, writer.fallen_back)]
-        return Document(kind.name, content, form.name, written, tuple(elsewhere))
+        return _made(plan, evolve(order, statuses=statuses, editions=editions), wanted)
+
+
+def _known(document: str, format: str) -> tuple[DocumentKind, Format]:
+    kind = DOCUMENTS[known_word(document, tuple(DOCUMENTS), Message("a document"))]
+    return kind, FORMATS[known_word(format, tuple(FORMATS), Message("a format of documents"))]
+
+
+def _made(plan: Plan, order: Order, wanted: Wanted) -> Document:
+    kind, form = order.kind, order.form
+    _refuse_untaken(kind, wanted)
+    written = document_language(plan, order.language)
+    shown = published(plan, order.statuses) if kind.audience == "public" else plan
+    hidden = frozenset({item.id for item in plan} - {item.id for item in shown})
+    others = tuple(published(each, order.statuses) for each in wanted.beside or ())
+    anchors = anchored(shown) if kind.name == "action-plan" else frozenset[str]()
+    writer = Writer(shown, written, anchors, palette_of(order.theme))
+    made = MAKERS[kind.name](PlanGraph(shown), writer, evolve(wanted, hidden=hidden, beside=others or None))
+    known = head(kind, form.name, writer, order.theme, today=wanted.today, editions=order.editions)
+    view = {**made, "document": known}
+    folders, name, own = chosen_template(kind, form, order.templates)
+    text = _filled(name, writer, view, folders)
+    setting = evolve(_setting(kind, writer, order.theme, others), folders=folders, own=own, view=view)
+    content = with_single_blank_lines(text) if name.endswith(_MARKDOWN) else form.finish(text, setting)
+    elsewhere = [found for each in (plan, *others) for found in fallbacks(each, written, writer.fallen_back)]
+    return Document(kind.name, content, form.name, written, tuple(elsewhere))
 
 
 def _listed(paths: PathLike | Iterable[PathLike] | None) -> Iterable[PathLike]:
@@ -123,6 +132,10 @@ def _listed(paths: PathLike | Iterable[PathLike] | None) -> Iterable[PathLike]:
 
 def _date(today: dt.date | str | None) -> dt.date | None:
     return dt.date.fromisoformat(today) if isinstance(today, str) else today
+
+
+def _past(since: dt.date | str | None) -> PartialDate | None:
+    return None if since is None else PartialDate.parse(str(since))
 
 
 def _refuse_untaken(kind: DocumentKind, wanted: Wanted) -> None:

@@ -27,15 +27,23 @@ class Writer:
     """Puts values into one language; each distinct value is formatted once.
 
     ``anchored`` are the ids of the items that have a place of their own in the document. ``palette``
-    are the colours of its figures. ``fallen_back`` gathers the texts that it shows in another language than its own.
+    are the colours of its figures, ``on_paper`` tells that nobody can enlarge them. ``fallen_back`` gathers the texts
+    that it shows in another language than its own.
     """
 
     def __init__(
-        self, plan: Plan, language: str, anchored: frozenset[str] = frozenset(), palette: Palette = _PALETTE
+        self,
+        plan: Plan,
+        language: str,
+        anchored: frozenset[str] = frozenset(),
+        palette: Palette = _PALETTE,
+        *,
+        on_paper: bool = False,
     ) -> None:
         self.plan = plan
         self.language = language
         self.palette = palette
+        self.on_paper = on_paper
         self.fallen_back: dict[int, Text] = {}
         self._anchored = anchored
         self._references: dict[str, Reference] = {}

@@ -175,6 +175,15 @@ def test_rare_letters_do_not_stop_a_document() -> None:
     assert set("שלום") <= set(text)
 
 
+def test_rare_letters_never_come_from_the_machine() -> None:
+    """Arabic, symbols and emoji are set in fonts that are installed with us, whatever else the machine has."""
+    content = set_as_pdf(paper(Paragraph((Run("مرحبا ⚖ 🌱"),))), PLAIN)
+    (page,) = read(content).pages
+    named = {font.get_object()["/BaseFont"].partition("+")[2] for font in page["/Resources"]["/Font"].values()}
+    assert all(name.startswith(("SourceSans3", "Libertinus", "NotoSans", "NotoEmoji")) for name in named), named
+    assert "�" not in said(content)
+
+
 def test_a_word_without_end_stays_on_the_page() -> None:
     """A word longer than the line is broken, not cut."""
     (page,) = read(set_as_pdf(paper(Paragraph((Run("ab" * 200),))), PLAIN)).pages

@@ -60,6 +60,9 @@ def as_pdf(templates: Path) -> bytes:
         ("\n#blocks(3)", 4, "cannot loop over integer"),
         ('#read("../secret.txt")', 3, "escape the project root"),
         ('#import "@preview/cetz:0.4.0"', 3, "from the network"),
+        ('#let name = "@pre" + "view/cetz:0.4.0"\n#import name', 4, "in quotation marks"),
+        ('#context include "\\u{40}preview/cetz:0.4.0"', 3, "in quotation marks"),
+        ('#eval("import \\"@preview/cetz:0.4.0\\"")', 3, "makes code of text"),
         ('#image("plain.svg")', 3, "missing alt text"),
     ],
 )
@@ -83,6 +86,16 @@ def test_a_mistake_in_a_file_beside_it_is_told_there(tmp_path: Path) -> None:
         written(tmp_path, BEGIN + '#include "part.typ"')
     assert caught.value.reason.place is not None
     assert Path(caught.value.reason.place.file) == tmp_path / "part.typ"
+
+
+def test_no_file_that_a_template_loads_reaches_the_network(tmp_path: Path) -> None:
+    """A package is refused in a file that is loaded by one that is loaded, with its place."""
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "one.typ").write_text('#import "/two.typ": x', encoding="utf-8")
+    (tmp_path / "two.typ").write_text('#import "parts/one.typ"\n#import "@preview/cetz:0.4.0"', encoding="utf-8")
+    (tmp_path / "unused.typ").write_text('#import "@preview/cetz:0.4.0"', encoding="utf-8")
+    with pytest.raises(BadTemplate, match=r"two\.typ:2: .*from the network"):
+        written(tmp_path, BEGIN + '#include "parts/one.typ"')
 
 
 def test_a_template_that_is_no_text_is_an_error(tmp_path: Path) -> None:

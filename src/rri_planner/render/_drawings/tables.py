@@ -8,8 +8,14 @@ from rri_planner.render._drawings.network import Line, Network, Node
 
 
 def as_json(network: Network) -> str:
-    """Return ``plan``, ``nodes`` and ``edges``; keys are sorted, more may be added, none is taken away."""
+    """Return ``plan``, ``nodes`` and ``edges``; keys are sorted, more may be added, none is taken away.
+
+    It is in the node-link form that networkx reads: ``networkx.node_link_graph(made, edges="edges")``.
+    """
     made = {
+        "directed": True,
+        "multigraph": True,
+        "graph": {},
         "plan": {"id": network.id, "title": network.title, "language": network.language},
         "nodes": [_node(node) for node in network.nodes],
         "edges": [_edge(line) for line in network.lines],

@@ -21,7 +21,10 @@ _UNSTATED = Message("status not stated")
 
 @frozen(slots=False)
 class Asked:
-    """A plan, the language and the look in which it is drawn; ``of`` is the one item to show, None for all."""
+    """A plan, the language and the look in which it is drawn; ``of`` is the one item to show, None for all.
+
+    ``on_paper`` tells that nobody can enlarge what is drawn.
+    """
 
     graph: PlanGraph
     writer: Writer
@@ -31,6 +34,7 @@ class Asked:
     of: str | None = None
     statuses: tuple[str, ...] | None = None
     matrix: str | None = None
+    on_paper: bool = False
     _titles: dict[str, str] = field(factory=dict, init=False, eq=False, repr=False)
 
     @property
@@ -42,6 +46,10 @@ class Asked:
     def plan(self) -> Plan:
         """The plan."""
         return self.graph.plan
+
+    def most(self, on_screen: int, *, on_paper: int) -> int:
+        """Return of how many parts a drawing may consist so that they can be read where it is shown."""
+        return on_paper if self.on_paper else on_screen
 
     def say(self, value: object) -> str:
         """Return a message or a value in the language of the figure."""

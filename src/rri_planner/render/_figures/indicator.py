@@ -21,6 +21,7 @@ _APART = 40.0
 _ONE_HIGH, _MANY_HIGH = 320.0, 190.0
 _NARROWEST = 320.0
 _MOST = 24
+_MOST_ON_PAPER = 12
 _TITLE, _UNIT, _WORDS = Type(13, bold=True), Type(11.5, "muted"), Type(12.5)
 _MOST_COLUMNS = 3
 _NAMES: Mapping[PointKind, Message] = {
@@ -41,7 +42,7 @@ def indicator_charts(asked: Asked) -> Drawn:
     found = [each for each in every if contents[each.id].points or contents[each.id].words]
     if not found:
         return missing(asked, _CAPTION, Message("No indicator of the plan has a value yet."))
-    shown, canvas = found[:_MOST], Canvas(asked.palette)
+    shown, canvas = found[: asked.most(_MOST, on_paper=_MOST_ON_PAPER)], Canvas(asked.palette)
     inner = asked.inner
     columns = 1 if len(shown) == 1 else max(1, min(_MOST_COLUMNS, int(inner // _NARROWEST)))
     bottom = _rows(canvas, shown, contents, columns, asked)
@@ -50,11 +51,10 @@ def indicator_charts(asked: Asked) -> Drawn:
     caption = (
         _CAPTION if chosen is None else Message("{label}: {value}", label=asked.title(shown[0].id), value=_CAPTION)
     )
-    return Drawn(canvas, (asked.width, end + MARGIN), caption, _table(found, contents, asked), _notes(len(found)))
+    return Drawn(canvas, (asked.width, end + MARGIN), caption, _table(found, contents, asked), _notes(len(found) - len(shown)))
 
 
-def _notes(number: int) -> tuple[Message, ...]:
-    further = number - _MOST
+def _notes(further: int) -> tuple[Message, ...]:
     if further <= 0:
         return ()
     return (

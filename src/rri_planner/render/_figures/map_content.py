@@ -12,7 +12,9 @@ from rri_planner.render._figures.asked import Asked
 from rri_planner.render._figures.status_look import in_order
 
 MOST_BLOCKS = 200
+_MOST_ON_PAPER = 60
 _MOST_GROUPS = 120
+_MOST_GROUPS_ON_PAPER = 30
 _DEEPEST = 6
 
 
@@ -44,12 +46,12 @@ class MapContent:
 
 def map_content(asked: Asked) -> MapContent:
     """Return everything while that is readable, else groups of actions, else the goals with what is below them."""
-    ends = _ends(asked)
+    ends, most = _ends(asked), asked.most(MOST_BLOCKS, on_paper=_MOST_ON_PAPER)
     columns = _columns(asked, ends)
-    if len(ends) <= MOST_BLOCKS and max(columns.values(), default=0) <= _DEEPEST:
+    if len(ends) <= most and max(columns.values(), default=0) <= _DEEPEST:
         return _whole(asked, ends, columns)
     spots = _grouped_by_end(asked, ends, columns)
-    if len(spots.spots) <= MOST_BLOCKS and max(columns.values(), default=0) <= _DEEPEST:
+    if len(spots.spots) <= most and max(columns.values(), default=0) <= _DEEPEST:
         return spots
     return _goals_only(asked)
 
@@ -148,7 +150,8 @@ def _goals_only(asked: Asked) -> MapContent:
     plan, graph = asked.plan, asked.graph
     every = [goal.id for goal in plan.goals if graph.is_live(goal.id)]
     top = [id_ for id_ in every if all(edge.target not in every for edge in graph.edges_from(id_, "serves"))] or every
-    goals, shown = top[:_MOST_GROUPS], {action.id for action in asked.actions}
+    goals = top[: asked.most(_MOST_GROUPS, on_paper=_MOST_GROUPS_ON_PAPER)]
+    shown = {action.id for action in asked.actions}
     vision = [] if plan.vision is None else [Spot(plan.vision.id, "vision", 0, plan.vision.id)]
     spots, joins = [*vision], [(spot.id, id_) for spot in vision for id_ in goals]
     for id_ in goals:

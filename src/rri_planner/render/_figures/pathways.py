@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _TOP = 86.0
 _NAMES = 0.3
 _MOST = 60
+_MOST_ON_PAPER = 30
 
 
 def pathway_map(asked: Asked) -> Drawn:
@@ -60,7 +61,8 @@ def _tracks(found: Pathways, axis: TimeAxis, asked: Asked) -> dict[str, Track]:
     """Return the line of each pathway by id, those that stop first at the top."""
     tracks: dict[str, Track] = {}
     y = _TOP + 14
-    for id_ in sorted(found.works_until, key=lambda id_: (last_day(found.works_until[id_]), id_))[:_MOST]:
+    order = sorted(found.works_until, key=lambda id_: (last_day(found.works_until[id_]), id_))
+    for id_ in order[: asked.most(_MOST, on_paper=_MOST_ON_PAPER)]:
         names = wrapped(asked.title(id_), _NAMES * asked.inner, NAME.size, bold=True, most=3)
         tracks[id_] = track_of(id_, names, found, axis=axis, y=y, asked=asked)
         y += tracks[id_].height
@@ -84,7 +86,8 @@ def _horizon(canvas: Canvas, horizon: PartialDate | None, axis: TimeAxis, bottom
 
 
 def _notes(found: Pathways, asked: Asked) -> Iterator[Message]:
-    further, unknown = len(found.works_until) - _MOST, len(asked.pathways) - len(found.works_until)
+    most = asked.most(_MOST, on_paper=_MOST_ON_PAPER)
+    further, unknown = len(found.works_until) - most, len(asked.pathways) - len(found.works_until)
     if further > 0:
         yield Message(
             "{number} further pathway is in the table.",

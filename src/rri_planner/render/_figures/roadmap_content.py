@@ -14,6 +14,8 @@ from rri_planner.render._figures.time_axis import ends_of
 
 MOST_BARS = 150
 MOST_LANES = 100
+_MOST_BARS_ON_PAPER = 60
+_MOST_LANES_ON_PAPER = 30
 
 
 @frozen
@@ -66,8 +68,8 @@ def roadmap_content(asked: Asked) -> RoadmapContent:
             undated.append((action, lane))
     order = [item.id for item in (*asked.plan.pathways, *asked.plan.goals) if item.id in by_lane]
     lanes = [Lane(id_, _by_time(by_lane[id_])) for id_ in (*order, *({None} & by_lane.keys()))]
-    grouped = sum(len(lane.actions) for lane in lanes) > MOST_BARS
-    shown = lanes[:MOST_LANES] if grouped else lanes
+    grouped = sum(len(lane.actions) for lane in lanes) > asked.most(MOST_BARS, on_paper=_MOST_BARS_ON_PAPER)
+    shown = lanes[: asked.most(MOST_LANES, on_paper=_MOST_LANES_ON_PAPER)] if grouped else lanes
     return RoadmapContent(tuple(shown), tuple(undated), _critical(asked), grouped, len(lanes) - len(shown))
 
 

@@ -19,7 +19,8 @@ _UNKNOWN_LETTER: Final = "could not be displayed with"
 def set_as_pdf(body: Group, setting: Setting) -> bytes:
     """Return a document as tagged PDF (PDF/UA-1), set by the region's own Typst template or by ours.
 
-    Letters that our fonts do not have come from the fonts of the system; those that no font has become �. Raises
+    Letters that our font does not have come from others that are installed with us, never from the machine, so that
+    the same plan makes the same bytes everywhere; those that none of these has become �. Raises
     `MissingExtra` without the extra ``pdf``, and `BadTemplate` for a template that cannot be used or a picture without
     words.
     """
@@ -35,5 +36,5 @@ def set_as_pdf(body: Group, setting: Setting) -> bytes:
         except typst.TypstError as error:
             if _UNKNOWN_LETTER not in str(error):
                 raise
-        files = files.with_system_fonts()
+        files = files.with_rare_letters()
         return files.compiled(drawable(paper, files.fonts), setting.date)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
@@ -12,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, frozen
 
-from rri_planner.errors import BadTemplate, Message, MissingExtra, Place, Problem
+from rri_planner.errors import MissingExtra
 from rri_planner.render._paper.pdf_compiler import MAIN, compiled
+from rri_planner.render._paper.pdf_imports import checked_template
 from rri_planner.render._paper.setting import Setting
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 LOGO: Final = "ours/logo"
 _OURS: Final = Path(__file__).parents[1] / "templates" / "typst"
 _STARTER: Final = "document.typ"
-_FONT_PACKAGE: Final = "fontpkg_source_sans_3"
-_FROM_THE_NETWORK: Final = re.compile(r'"@[\w-]+/[\w-]+(:|")')
+_FONT: Final = ("fontpkg_source_sans_3", "files")
+_RARE_LETTERS: Final = ("manimgx_fonts", "")
 
 
 @frozen
@@ -31,7 +31,7 @@ class Files:
     """What is compiled: ``sources`` by their names, ``main.typ`` among them, and where else may be read.
 
     ``own`` is the region's template; nothing outside its folder, the ``root``, can be reached. ``font_folders`` are
-    searched for fonts, those of the system too where ``system_fonts`` says so.
+    searched for fonts, those of the system too where ``system_fonts`` says so: a theme may name one of these.
     """
 
     sources: Mapping[str, bytes] = field(repr=False)
@@ -49,26 +49,26 @@ class Files:
         """Return the PDF of a document that is given as JSON; it bears the `day`. Raises `typst.TypstError`."""
         return compiled(self.sources, {"paper": paper}, fonts=self.fonts, root=self.root, day=day)
 
-    def with_system_fonts(self) -> Files:
-        """Return the same, with the fonts of the system."""
-        return evolve(self, system_fonts=True)
+    def with_rare_letters(self) -> Files:
+        """Return the same with fonts for letters that our font has not: other scripts, symbols, emoji."""
+        return evolve(self, font_folders=(*self.font_folders, _fonts_of(*_RARE_LETTERS)))
 
 
 def files_of(setting: Setting) -> Files:
     """Return the files that set a document.
 
-    Raises `BadTemplate` for a template that cannot be read or loads packages from the network, `MissingExtra` where
-    our font is not installed.
+    Raises `BadTemplate` for a template that cannot be read or loads what is not beside it, `MissingExtra` where our
+    font is not installed.
     """
     own = setting.own_template("typ")
-    main = (_OURS / _STARTER).read_bytes() if own is None else _own(own)
+    main = (_OURS / _STARTER).read_bytes() if own is None else checked_template(own, _ours().keys())
     logo = {} if setting.theme.logo is None else {LOGO: setting.theme.logo.content}
     named = setting.theme.text_font or setting.theme.heading_font
     return Files(
         {**_ours(), MAIN: main, **logo},
         root=_OURS if own is None else own.parent,
         own=own,
-        font_folders=(_our_fonts(), *_font_folders(setting)),
+        font_folders=(_fonts_of(*_FONT), *_font_folders(setting)),
         system_fonts=named is not None,
     )
 
@@ -84,24 +84,12 @@ def _ours() -> Mapping[str, bytes]:
     return {path.relative_to(_OURS).as_posix(): path.read_bytes() for path in paths if path.name != _STARTER}
 
 
-def _own(path: Path) -> bytes:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = Message("the template cannot be read: {reason}", reason=str(error))
-        raise BadTemplate(Problem(reason, place=Place(str(path)))) from error
-    asks = next((line for line, words in enumerate(text.splitlines(), 1) if _FROM_THE_NETWORK.search(words)), None)
-    if asks is not None:
-        reason = Message("the template loads a package from the network; put its files beside the template")
-        raise BadTemplate(Problem(reason, place=Place(str(path), asks)))
-    return text.encode()
-
-
-def _our_fonts() -> Path:
-    found = find_spec(_FONT_PACKAGE)
+def _fonts_of(package: str, folder: str) -> Path:
+    """Return where an installed package keeps its fonts."""
+    found = find_spec(package)
     if found is None or not found.submodule_search_locations:
-        raise MissingExtra("pdf", _FONT_PACKAGE.replace("_", "-"))
-    return Path(found.submodule_search_locations[0]) / "files"
+        raise MissingExtra("pdf", package.replace("_", "-"))
+    return Path(found.submodule_search_locations[0]) / folder
 
 
 def _font_folders(setting: Setting) -> Iterator[Path]:

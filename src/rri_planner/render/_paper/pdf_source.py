@@ -23,6 +23,7 @@ from rri_planner.render._paper.blocks import (
     Table,
     words,
 )
+from rri_planner.render._paper.pdf_letters import without_ligatures
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json]"
 Named: TypeAlias = dict[str, Json]
@@ -169,7 +170,7 @@ class Source:
         if not alternative:
             raise BadTemplate(Problem(Message("a picture of the document has no words for those who cannot see it")))
         size = _SIZE.search(picture.svg)
-        made: Named = {"kind": "picture", "svg": picture.svg, "alternative": alternative}
+        made: Named = {"kind": "picture", "svg": without_ligatures(picture.svg), "alternative": alternative}
         if size is not None:
             made |= {"width": float(size[1]), "height": float(size[2])}
             self.is_wide = self.is_wide or float(size[1]) > _WIDEST

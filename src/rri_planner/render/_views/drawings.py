@@ -25,5 +25,13 @@ class Drawing:
 
 def drawing(graph: PlanGraph, name: str, writer: Writer, *, today: dt.date | None = None, width: float) -> Drawing:
     """Return a figure of the plan, drawn for a width in pixels."""
-    made = figure(graph, name, language=writer.language, today=today, width=width, theme=writer.palette)
+    made = figure(
+        graph,
+        name,
+        language=writer.language,
+        today=today,
+        width=width,
+        theme=writer.palette,
+        on_paper=writer.on_paper,
+    )
     return Drawing(Markup(made.svg), made.caption, made.notes, made.table)  # noqa: S704  # we drew it, and its texts are escaped there

@@ -1,0 +1,1 @@
+"""Tests of what a region keeps beside its plan."""
