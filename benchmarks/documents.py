@@ -4,6 +4,7 @@
     python benchmarks/documents.py --size 100 --runs 1
     python benchmarks/documents.py write pdf plan.json out.pdf       # one side alone: ours
     python benchmarks/documents.py rows plan.json rows.json          # all that this says, without how
+    python benchmarks/documents.py linked-rows plan.json rows.json   # the same with the links from row to row
     python benchmarks/documents.py bare pdf rows.json out.pdf        # and the bare one
 
 A bare PDF is `floor_page.typ`, compiled with the rows; a bare Word file is docxtpl's work alone, by
@@ -52,11 +53,11 @@ def bare_docx(rows: Path, target: Path) -> None:
     bare_word(rows, target)
 
 
-def write_rows(plan: Path, target: Path) -> None:
+def write_rows(plan: Path, target: Path, *, linked: bool) -> None:
     """Write what the action plan says, for the bare documents to hold."""
     from floor_rows import rows_of
 
-    target.write_text(json.dumps(rows_of(plan), ensure_ascii=False), encoding="utf-8")
+    target.write_text(json.dumps(rows_of(plan, linked=linked), ensure_ascii=False), encoding="utf-8")
 
 
 BARE: Mapping[str, Callable[[Path, Path], None]] = {"pdf": bare_pdf, "docx": bare_docx}
@@ -85,8 +86,8 @@ def main() -> None:
     match sys.argv[1:]:
         case ["write", form, plan, target]:
             write(form, Path(plan), Path(target))
-        case ["rows", plan, target]:
-            write_rows(Path(plan), Path(target))
+        case ["rows" | "linked-rows" as kind, plan, target]:
+            write_rows(Path(plan), Path(target), linked=kind == "linked-rows")
         case ["bare", form, rows, target]:
             BARE[form](Path(rows), Path(target))
         case _:

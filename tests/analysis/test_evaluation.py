@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rri_planner.analysis import evaluation
+from rri_planner.analysis import evaluation, public
 from rri_planner.analysis._withheld import SMALLEST
 from rri_planner.graph import PlanGraph
 from rri_planner.language import say
@@ -95,3 +95,11 @@ def test_what_is_kept_back_cannot_be_worked_out(counts: dict[str, int]) -> None:
     if found.n is not None and len(shown) < len(counts):
         assert found.n - sum(shown) >= SMALLEST
         assert len(counts) - len(shown) >= 2 or len(counts) == 1
+
+
+def test_a_public_copy_keeps_back_the_same() -> None:
+    """What the evaluation does not show, the copy of the plan for everybody does not hold."""
+    plan = _asked({"by": "action-manager", "counts": {"no": 2, "some": 7, "yes": 9}}, {"counts": {"no": 1, "yes": 3}})
+    held = [each.counts for event in public(plan).events if event.survey for each in event.survey.results]
+    shown = [{answer: n for answer, n in each.counts.items() if n is not None} for each in evaluation(plan).answers]
+    assert [dict(counts) for counts in held] == shown == [{"yes": 9}, {}]

@@ -154,6 +154,8 @@ def test_the_table_has_a_row_for_each_input() -> None:
         ({"steps": [{"key": "a", "needs": [{"every": "goals"}]}]}, '"every" asks for a field of items'),
         ({"steps": [{"key": "a", "needs": [{"every": "goals.due", "is": "2027"}]}]}, '"is" goes with "field" only'),
         ({"steps": [{"key": "a", "needs": [{"event": None}]}]}, "event: this has to be a word or a list of words"),
+        ({"steps": [{"key": "a", "needs": [{"event": {"a": 1}}]}]}, "event: this has to be a word or a list of words"),
+        ({"steps": [{"key": "a", "needs": [{"field": "actions.cost", "is": "5"}]}]}, '"is" asks for a field of words'),
         ({"steps": [{"key": "a", "needs": [{"status": "runing"}]}]}, 'did you mean "running"?'),
         ({"steps": [{"key": "a", "needs": [{"field": "stage", "is": "runing"}]}]}, 'did you mean "running"?'),
     ],

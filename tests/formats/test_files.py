@@ -54,7 +54,7 @@ def test_formats_that_are_not_there_are_named_with_those_that_are(
     (tmp_path / name).touch()
     with pytest.raises(UnknownWord) as caught:
         load(tmp_path / name)
-    known = ".yaml, .yml, .json, .xlsx, .xml, folder"
+    known = ".yaml, .yml, .json, .xlsx, .xml, .jsonld, folder"
     assert str(caught.value) == f'"{found}" is not a format that plans are kept in; there are {known}{near}'
 
 

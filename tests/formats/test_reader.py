@@ -90,7 +90,7 @@ FAULTS = {
     "extra: x": 'plan:1:8: extra: "x" is not a map of keys and values',
     "languages: [sv, '?']": 'plan:1:17: languages.1: "?" is not a language code such as sv, de, fr or en',
     "currency: euro": 'plan:1:11: currency: "euro" is not a currency code such as EUR, SEK or CHF',
-    "format: 2": 'plan:1:9: format: "2" is not a format that this version reads: 1',
+    "format: 0": 'plan:1:9: format: "0" is not a format that this version reads: 1',
     "goals: [{id: a, <<: x}]": (
         'plan:1:17: goals.a.<<: "<<" is no key of YAML 1.2; write the fields out, or name the whole value with an alias'
     ),

@@ -34,7 +34,7 @@ def test_the_name_says_the_format(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["p.xlsm", "p.xls", "p.txt"])
 def test_formats_that_are_not_there_are_refused(tmp_path: Path, name: str) -> None:
     """Nothing is written under a name that promises another format."""
-    with pytest.raises(UnknownWord, match=r"there are \.yaml, \.yml, \.json, \.xlsx, \.xml, folder"):
+    with pytest.raises(UnknownWord, match=r"there are \.yaml, \.yml, \.json, \.xlsx, \.xml, \.jsonld, folder"):
         save(PLAN, tmp_path / name)
     with pytest.raises(UnknownWord, match="there are yaml, json"):
         dumps(PLAN, "xlsx")

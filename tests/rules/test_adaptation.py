@@ -240,7 +240,7 @@ def test_a_pathway_that_leads_nowhere() -> None:
     """ADA105: the way that leads into it is the witness; what works until the plan ends, or leads on, holds."""
     (found,) = fired("ADA105", _MAP.replace(" NEXT", ""))
     assert (found.subjects, found.witness) == (("p-2",), Path(("p-1", "p-2")))
-    assert str(found.message) == 'pathway "Tram" works until 2040, the plan goes on until 2050, and no way on is drawn'
+    assert str(found.message) == 'pathway "Tram" works until 2040, the plan goes on until 2050, and no way on that works longer is drawn'
     assert tally("ADA105", _MAP.replace(" NEXT", "")) == {"Fires": 1, "Holds": 3}
 
 

@@ -387,8 +387,8 @@ def test_what_one_group_said_is_not_what_the_region_thinks() -> None:
     (found,) = fired("EVT107", text)
     assert found.witness == Sum((Part("e-1", Decimal(1)), Part("e-2", Decimal(1))), Decimal(2), Decimal(3))
     assert str(found.message) == (
-        '"Nobody wants it" is said on the strength of event "Group"; of that kind there were 2 on this subject, and '
-        "what people in a region think takes 3 or more"
+        '"Nobody wants it" is said on the strength of event "Group"; the plan has 2 of that kind on this subject, and '
+        "to say what people in a region think takes 3 or more"
     )
     assert tally("EVT107", text.replace("informs: [g-2]", "informs: [g-1, g-2]")) == {"Holds": 1}
 

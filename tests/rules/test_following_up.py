@@ -218,13 +218,19 @@ def test_an_indicator_that_is_behind() -> None:
     assert tally("IND107", _WAY.replace("SEEN", "124"), today="2028-06-15") == {"Holds": 1}
 
 
+def test_a_way_close_to_its_limit() -> None:
+    """IND107: what was reached is shown to a tenth, so that it does not seem to be on the way."""
+    (sentence,) = sentences("IND107", _WAY.replace("SEEN", "123.9"), today="2027-06-15")
+    assert "had come 39.8 % of its way by 2027, less than 80 % of the 50 %" in sentence
+
+
 def test_milestones_are_the_way_where_there_are_any() -> None:
     """IND107: what is behind a straight line may be where the milestones foresaw it, and what is not may not."""
     text = _WAY.replace("targets: [", "targets: [{value: VALUE, date: 2027}, ")
     assert tally("IND107", text.replace("VALUE", "115").replace("SEEN", "118"), today="2027-06-15") == {"Holds": 1}
     (found,) = fired("IND107", text.replace("VALUE", "150").replace("SEEN", "130"), today="2027-06-15")
     assert found.certainty == "certain"
-    assert "less than 80 % of the 83 % that it was to reach by then according to its milestones" in str(found.message)
+    assert "less than 80 % of the 83.3 % that it was to reach by then according to its milestones" in str(found.message)
 
 
 def test_a_late_measurement_says_nothing_of_years_to_come() -> None:
@@ -349,7 +355,7 @@ def test_an_indicator_of_many_goals() -> None:
         (
             ("i-1",),
             Set(("g-1", "g-2", "g-3")),
-            'indicator "Work" measures 3 goals; what moves it will hardly tell about any one of them',
+            'indicator "Work" measures 3 goals (we point out 3 or more); what moves it will hardly tell about any one of them',
         )
     ]
     assert tally("IND109", text) == {"Fires": 1, "Holds": 1}

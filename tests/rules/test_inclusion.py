@@ -137,6 +137,7 @@ def test_who_is_affected_was_heard() -> None:
         ("name: Port}", "name: Port, speaks_for: [s-fish]}"),
         ("name: Fishers}, {id: s-port,", "speaks_for: [the sea]}, {id: s-port, speaks_for: [The Sea],"),
         ("events:", "contributions: [{id: c-1, by: s-fish, into: [a-1]}]\n    events:"),
+        ("events:", "contributions: [{id: c-1, by: s-fish, from: e-1}]\n    events:"),
         (
             "{id: e-1, informs: [g-1], attended_by: [s-port]}]",
             "{id: e-1, attended_by: [s-fish]}]\n    contributions: [{id: c-1, from: e-1, into: [g-1]}]",
@@ -207,6 +208,13 @@ def test_too_few_or_too_likely_by_chance(
     assert tally("INC104", "contributions:\n" + "\n".join(said)) == expected
 
 
+def test_a_chance_too_small_to_be_shown() -> None:
+    """INC104: a chance that would be rounded to nothing is said to be below what is shown."""
+    said = (_said("civil-society", taken=0, of=9), _said("business", taken=11, of=11))
+    (sentence,) = sentences("INC104", "contributions:\n" + "\n".join(said))
+    assert "unlikely to be chance (p < 0.001), but" in sentence
+
+
 def _region(shares: str, *participants: str) -> str:
     events = "\n".join(f"  - {{id: e-{n}, participants: {{{each}}}}}" for n, each in enumerate(participants))
     return f"region: {{reference: [{shares}]}}\nevents:\n{events}"
@@ -225,6 +233,14 @@ def test_a_group_far_below_its_share() -> None:
     assert str(found.message) == (
         '"under-30" makes up 28 % of the region and 6 % of 100 attendances, less than 50 % of its share'
     )
+
+
+def test_a_share_close_to_its_limit() -> None:
+    """INC105: shares are shown to a tenth, so that none seems to be on the other side of its limit."""
+    scarce = _region("{group: under-30, share: 28}", "total: 1000, groups: {under-30: 139}")
+    assert "28 % of the region and 13.9 % of 1000 attendances, less than 50 %" in sentences("INC105", scarce)[0]
+    apart = _region("{group: women, share: 60}, {group: men, share: 40}", "gender: {women: 346, men: 654}")
+    assert "and 34.6 % of 1000 attendances; altogether the two are 25.4 % apart" in sentences("INC105", apart)[0]
 
 
 def test_genders_are_held_against_the_region_together() -> None:

@@ -93,11 +93,23 @@ def test_a_goal_that_is_hindered_as_much_as_it_is_helped() -> None:
         )
     ]
     assert str(found[0].message) == (
-        'goal "Nature" is helped by 2 actions (together 3) and hindered by 1 (together -3): '
+        'goal "Nature" is hindered by "a-3" (together -3) and helped by "a-1" and "a-2" (together 3): '
         "by these scores the plan does not move it forward"
     )
     assert tally("INT102", text) == {"Fires": 1, "CannotTell": 1, "Holds": 2}
     assert tally("INT102", text.replace("score: 2", "score: 3")) == {"CannotTell": 1, "Holds": 3}
+
+
+def test_a_goal_that_nothing_helps() -> None:
+    """INT102: where no action helps a goal, that is said instead of naming nobody."""
+    text = """
+        goals: [{id: g-1, title: Nature}]
+        actions: [{id: a-1, title: Airport}]
+        influences: [{of: a-1, to: g-1, score: -1}]
+    """
+    assert sentences("INT102", text) == [
+        'goal "Nature" is hindered by "Airport" (together -1), and no action helps it'
+    ]
 
 
 def test_goals_that_were_given_up_are_not_asked() -> None:
@@ -231,7 +243,7 @@ def test_goals_short_of_levers() -> None:
         (("g-1", "g-2"), Set(("g-1", "g-2", "a-1"))),
         (("g-3", "g-4"), Set(("g-3", "g-4", "a-2"))),
     ]
-    assert sentences("INT105", text)[0] == 'the goals "Skills" and "Jobs" hang on fewer actions than they are: "Course"'
+    assert sentences("INT105", text)[0] == 'the goals "Skills" and "Jobs" hang on fewer actions than there are goals: "Course"'
     assert tally("INT105", text) == {"Fires": 2, "Holds": 1}
 
 

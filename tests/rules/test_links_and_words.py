@@ -60,6 +60,20 @@ def test_what_is_out_of_reach_is_left_to_others(defect: str) -> None:
     assert fired("STR108", text) == ()
 
 
+def test_an_action_that_only_others_wait_for_rests_on_their_needs_as_well() -> None:
+    """STR108: what is missing is how much an end takes that needs the action only because others wait for it."""
+    text = """
+        goals: [{id: G, needs: any}, {id: H}]
+        actions:
+          - {id: a-1, serves: [G]}
+          - {id: a-2, serves: [G], depends_on: [a-1]}
+          - {id: a-3, serves: [H], depends_on: [a-2]}
+          - {id: a-4, serves: [H]}
+    """
+    assert lacks("STR108", text) == Counter({("needs",): 3})
+    assert tally("STR108", text.replace("{id: H}", "{id: H, needs: any}")) == {"Holds": 4}
+
+
 def test_a_goal_too_large_to_be_followed() -> None:
     """STR108: beyond the bound of the analysis nobody can tell of what is in doubt, and a smaller plan is asked for."""
     chance = Random(1)  # noqa: S311  # a plan, no secret
@@ -92,7 +106,7 @@ def test_links_that_say_nothing() -> None:
     assert found.subjects == ("lind",)
     assert found.witness == Table(("g1", "g2", "g3"), ("reached_by", "actions"), ((5, 5), (3, 5), (2, 5)))
     assert str(found.message) == (
-        "66 % of all possible links between 5 actions and 3 goals are stated (more than 60.0 %); "
+        "66.7 % of all possible links between 5 actions and 3 goals are stated (more than 60.0 %); "
         "that every goal has actions under it says little then"
     )
     assert tally("STR109", _dense("g1, g2, g3", "g1, g2", "g1, g2", "g1", "g1")) == {"Holds": 1}

@@ -98,11 +98,11 @@ def test_every_percentage_lies_between_nothing_and_all() -> None:
         updates: [{of: a-1, completion: 101}]
     """
     assert sentences("RES103", text) == [
-        'action plan "Plan" has a percentage under "reference population" that is none: 149',
-        'action "Course" has a percentage under "funding" that is none: 120',
-        'action "Course" has a percentage under "funding" that is none: -20',
-        'event "Poll" has a percentage under "survey" that is none: 100.1',
-        'status update "Course" has a percentage under "completion" that is none: 101',
+        'action plan "Plan" gives 149 % under "reference population", but such a share lies between 0 and 100',
+        'action "Course" gives 120 % under "funding", but such a share lies between 0 and 100',
+        'action "Course" gives -20 % under "funding", but such a share lies between 0 and 100',
+        'event "Poll" gives 100.1 % under "survey", but such a share lies between 0 and 100',
+        'status update "Course" gives 101 % under "completion", but such a share lies between 0 and 100',
     ]
     assert subjects("RES103", text) == [("lind",), ("a-1",), ("a-1",), ("e-1",), ("a-1",)]
 

@@ -250,12 +250,12 @@ def test_less_money_loses_goals() -> None:
         ((Decimal(90), 3), (Decimal(81), 2), (Decimal(72), 2), (Decimal(63), 2)),
     )
     assert str(found.message) == (
-        "with 10 % less money 2 goals can be reached at most, instead of 3 of 3; the plan does not say which go first"
+        "with 10 % less money at most 2 of 3 goals can be reached, instead of 3; the plan does not say which go first"
     )
     assert sentences("ROB105", _budget(funding="funding: [{id: f-1, ceiling: 120}]"))[0].startswith("with 30 % less")
     assert tally("ROB105", _budget(funding="funding: [{id: f-1, ceiling: 150}]")) == {"Holds": 1}
     (unserved,) = sentences("ROB105", _budget().replace("{id: g-3}", "{id: g-3}, {id: g-4}"))
-    assert "instead of 3 of 4" in unserved
+    assert "at most 2 of 4 goals can be reached, instead of 3;" in unserved
 
 
 def test_an_order_of_retreat() -> None:
@@ -279,7 +279,7 @@ def test_retreat_in_one_reading_only() -> None:
     (found,) = fired("ROB105", text)
     assert (found.certainty, str(found.message)) == (
         "possible",
-        "with 10 % less money 1 goals can be reached at most, instead of 2 of 2; the plan does not say which go first",
+        "with 10 % less money at most 1 of 2 goals can be reached, instead of 2; the plan does not say which go first",
     )
 
 

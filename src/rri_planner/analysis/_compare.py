@@ -103,9 +103,7 @@ def compare(
     Counted are live goals and actions that count as means; corresponding are all that are live. Amounts are added
     within a currency; with `rates`, such as ``{"SEK": ("EUR", "0.088", "ECB, 2 May 2022")}``, the whole is said in
     their currency too. At most so many `suggestions` are made (0 makes none), and `work` bounds how many pairs of
-    titles are looked at; a limit that was reached stands in ``method``. The order of the plans changes only theirs.
-
-    Raises `BadUsage` where there is no plan, where two have one id, or rates lead to several currencies.
+    titles are looked at; a limit that was reached stands in ``method``. Raises `BadUsage` where there is no plan, where two have one id, or rates lead to several currencies.
 
     >>> from rri_planner.model import Action
     >>> north = Plan(id="north", actions=[Action(id="a-lab", catalogue="open-lab", rri="open-access")])

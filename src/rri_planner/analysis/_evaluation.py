@@ -11,7 +11,7 @@ from rri_planner.analysis._withheld import SMALLEST, withheld
 from rri_planner.errors import Message
 from rri_planner.graph import PlanGraph
 from rri_planner.language import word_name
-from rri_planner.model import FrozenMap, Plan, Survey, SurveyResult, Text
+from rri_planner.model import FrozenMap, Plan, ShownAsTable, Survey, SurveyResult, Text
 
 _DIGITS = 4
 
@@ -54,7 +54,7 @@ class Answered:
 
 
 @frozen
-class Evaluation:
+class Evaluation(ShownAsTable):
     """The answers of every group to every question, in the plan's order; nothing is added up over groups."""
 
     answers: tuple[Answered, ...]

@@ -60,11 +60,12 @@ class Hearing:
 
     @cached_property
     def _voices(self) -> Mapping[str, list[str]]:
-        """The events that each stakeholder attended and the contributions that it made."""
+        """The contributions that each stakeholder made, and the events that it attended or made them at."""
         attended = ((who, event.id) for event in self.graph.plan.events for who in event.attended_by)
-        said = ((each.by, each.id) for each in self.graph.plan.contributions if each.by is not None)
+        said = [(each.by, each.id) for each in self.graph.plan.contributions if each.by is not None]
+        at = ((who, edge.target) for who, id_ in said for edge in self.graph.edges_from(id_, "raised_at"))
         found: dict[str, list[str]] = {}
-        for who, id_ in (*attended, *said):
+        for who, id_ in (*attended, *said, *at):
             found.setdefault(who, []).append(id_)
         return found
 

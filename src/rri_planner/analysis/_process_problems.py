@@ -29,7 +29,7 @@ def sort_of(need: Mapping[str, Any]) -> Sort:
 def words_of(need: Mapping[str, Any], sort: Sort) -> tuple[str, ...]:
     """Return the words that a need asks for, from one or a list of them."""
     value = need.get(sort if sort in {"event", "status"} else "is")
-    return () if value is None else tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value),)
+    return () if value is None else tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
 def process_problems(entries: Mapping[str, Any]) -> Iterator[Problem]:
@@ -91,12 +91,19 @@ def _need_problems(need: Mapping[str, Any], at: _At) -> Iterator[Problem]:
 
 
 def _word_problems(need: Mapping[str, Any], sort: Sort, path: str, at: _At) -> Iterator[Problem]:
-    """Yield the words that a closed vocabulary does not have; those of others a plan may bring along."""
-    words = words_of(need, sort)
-    if sort in {"event", "status"} and not words:
-        yield Problem(Message("this has to be a word or a list of words"), at=(*at, sort))
-    found = VOCABULARIES.get(FieldPath.parse(path).vocabulary)
-    if found is not None and found.openness == "closed":
+    """Yield what is wrong with the words asked for; those of an open vocabulary a plan may bring along."""
+    key = sort if sort in {"event", "status"} else "is"
+    if key not in need:
+        return
+    words, vocabulary = words_of(need, sort), FieldPath.parse(path).vocabulary
+    if not words or not all(isinstance(each, str) for each in words):
+        yield Problem(Message("this has to be a word or a list of words"), at=(*at, key))
+        return
+    if not vocabulary:
+        yield Problem(Message('"is" asks for a field of words, such as stage'), at=(*at, key))
+        return
+    found = VOCABULARIES[vocabulary]
+    if found.openness == "closed":
         yield from _unknown(words, found.words, at, Message("one of {words}", words=", ".join(found.words)))
 
 

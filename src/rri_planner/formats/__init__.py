@@ -21,11 +21,13 @@ from rri_planner.formats._stratml import NotUnderstood, Understood, read_stratml
 from rri_planner.formats._workbook import with_comments
 
 if TYPE_CHECKING:
+    from rri_planner.formats._calendar import calendar
     from rri_planner.formats._lists import ListMapping, ListReading, read_list, read_list_mapping
     from rri_planner.formats._schema import json_schema
     from rri_planner.formats._tables import TABLES, dump_rows, items_from, rows, write_rows
 
 _HOMES = {
+    "_calendar": ("calendar",),
     "_lists": ("ListMapping", "ListReading", "read_list", "read_list_mapping"),
     "_schema": ("json_schema",),
     "_tables": ("TABLES", "dump_rows", "items_from", "rows", "write_rows"),
@@ -40,6 +42,7 @@ __all__ = [
     "NotUnderstood",
     "Places",
     "Understood",
+    "calendar",
     "dump_rows",
     "dumps",
     "edited",

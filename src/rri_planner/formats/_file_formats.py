@@ -6,11 +6,12 @@ from pathlib import Path as FilePath
 
 from rri_planner.errors import Message, UnknownWord, nearest
 from rri_planner.formats._file_format import FileFormat
+from rri_planner.formats._linked import JSON_LD
 from rri_planner.formats._stratml import STRATML_1, STRATML_2
 from rri_planner.formats._text_formats import JSON_FILE, YAML_FILE
 from rri_planner.formats._workbook import WORKBOOK
 
-FORMATS: tuple[FileFormat, ...] = (YAML_FILE, JSON_FILE, WORKBOOK, STRATML_2, STRATML_1)
+FORMATS: tuple[FileFormat, ...] = (YAML_FILE, JSON_FILE, WORKBOOK, STRATML_2, STRATML_1, JSON_LD)
 _SUFFIXES = tuple(dict.fromkeys(suffix for each in FORMATS for suffix in each.suffixes))
 _BY_SUFFIX = {suffix: next(each for each in FORMATS if suffix in each.suffixes) for suffix in _SUFFIXES}
 

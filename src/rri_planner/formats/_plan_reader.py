@@ -13,6 +13,7 @@ from rri_planner.formats._manuscript import Manuscript
 from rri_planner.formats._raw import Raw
 from rri_planner.formats._reader import Reader
 from rri_planner.formats._values import Values
+from rri_planner.formats._versions import up_to_date
 from rri_planner.model import Plan, fields_of
 
 
@@ -27,6 +28,7 @@ class Reading:
 
 def read_plan(manuscript: Manuscript) -> Reading:
     """Return the plan that a manuscript holds; raise `UnreadablePlan` with all that is wrong, in the files' order."""
+    manuscript = up_to_date(manuscript)
     tree = manuscript.tree
     reader = Reader(Values(_early("languages", tree) or (), _early("currency", tree)))
     stated = reader.fields(Plan, tree) or {}

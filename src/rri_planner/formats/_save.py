@@ -12,6 +12,7 @@ from rri_planner.errors import BadUsage, Message, PlannerError, UnknownWord, nea
 from rri_planner.formats._file_format import FileFormat
 from rri_planner.formats._file_formats import format_named, format_of
 from rri_planner.formats._folder import COLLECTIONS, HEAD, PlanFile, plan_files
+from rri_planner.formats._linked import JSON_LD
 from rri_planner.formats._load import load
 from rri_planner.formats._manuscript import TEXT_FORMATS
 from rri_planner.formats._replace import replace_files
@@ -21,7 +22,7 @@ from rri_planner.model import Plan
 
 
 def dumps(plan: Plan, format: str = "yaml") -> str:
-    """Return the plan as a YAML text, or as a JSON text with ``format="json"``.
+    """Return the plan as a YAML text, as a JSON text with ``format="json"``, or for open data with ``"jsonld"``.
 
     >>> print(dumps(Plan(languages=["sv"], goals=[{"id": "g-skills", "title": "Fler kan det digitala"}])), end="")
     format: 1
@@ -30,8 +31,11 @@ def dumps(plan: Plan, format: str = "yaml") -> str:
     goals:
       - {id: g-skills, title: Fler kan det digitala}
     """
+    if format == JSON_LD.name:
+        return JSON_LD.write(plan).decode()
     if format not in TEXT_FORMATS:
-        raise UnknownWord(Message("a format of texts"), format, tuple(TEXT_FORMATS), nearest(format, TEXT_FORMATS))
+        known = (*TEXT_FORMATS, JSON_LD.name)
+        raise UnknownWord(Message("a format of texts"), format, known, nearest(format, known))
     return text_of(plan, format)
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from struct import error as StructError  # noqa: N812 - a class by its small name
 from zlib import error as ZlibError  # noqa: N812 - a class by its small name
 
-from rri_planner.errors import Message
+from rri_planner.errors import Message, UnreadablePlan
 from rri_planner.formats._limits import Limits, beyond
 from rri_planner.formats._refusals import refusal
 
@@ -39,7 +40,9 @@ def cleaned(content: bytes, file: str, limits: Limits) -> bytes:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             return _repacked(archive, file, limits)
-    except (zipfile.BadZipFile, ZlibError, NotImplementedError, EOFError, UnicodeDecodeError):
+    except UnreadablePlan:  # it is a `ValueError` as well
+        raise
+    except (zipfile.BadZipFile, ZlibError, StructError, NotImplementedError, EOFError, ValueError, OSError):
         raise refusal(Message("this is no workbook in the .xlsx form, or it is damaged"), file) from None
     except RuntimeError:  # how the standard library says that a password is wanted
         raise refusal(Message("the workbook is locked with a password; save it unlocked"), file) from None

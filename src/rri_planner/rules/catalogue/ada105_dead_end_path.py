@@ -74,7 +74,7 @@ def _dead_end(case: Case, pathway: Pathway, found: Pathways) -> Fires:
     while before := [each.source for each in found.transfers if each.target == way[0]]:
         way.insert(0, before[0])
     message = Message(
-        "{pathway} works until {date}, the plan goes on until {end}, and no way on is drawn",
+        "{pathway} works until {date}, the plan goes on until {end}, and no way on that works longer is drawn",
         pathway=called(case.plan[pathway.id]),
         date=pathway.sell_by,
         end=found.horizon,

@@ -48,8 +48,8 @@ _ONLY_CONCERNED = frozenset({None, "affected", "informed"})
 def affected_not_involved(case: Case) -> Iterator[Judgement]:
     """Judge every stakeholder that live actions affect: it, or who speaks for it, was heard about each of them.
 
-    Heard is who attended an event, or said something, that shaped the action or a goal or pathway above it. Who has
-    a part in the action needs no hearing. Where nobody recorded who was there, nobody can tell.
+    Heard is who attended an event, or said something there, that shaped the action or a goal or pathway above it. Who
+    has a part in the action needs no hearing. Where nobody recorded who was there, nobody can tell.
     """
     affected, asked = _affected(case), hearing(case.graph)
     for stakeholder in case.plan.stakeholders:

@@ -14,6 +14,7 @@ from rri_planner.rules._judgements import HOLDS, Fires, Judgement, cannot_tell, 
 from rri_planner.rules._rule import Threshold, rule
 
 _DIGITS = 3
+_LEAST_SHOWN = Decimal("0.001")
 
 
 @rule(
@@ -90,8 +91,8 @@ def _less(case: Case, strand: str, uptake: Uptake, chance: Decimal) -> Fires:
     rows = (("raised", "taken up"), (uptake.raised, uptake.taken_up), (uptake.others_raised, uptake.others_taken_up))
     message = Message(
         '{taken} of {raised} contributions from "{strand}" were taken up ({share} %), and {others_taken} of '
-        "{others_raised} from the others ({others_share} %). That is unlikely to be chance (p = {chance}), but there "
-        "may be good reasons",
+        "{others_raised} from the others ({others_share} %). That is unlikely to be chance ({chance}), but there may "
+        "be good reasons",
         taken=uptake.taken_up,
         raised=uptake.raised,
         share=_percent(uptake.taken_up, uptake.raised),
@@ -99,9 +100,15 @@ def _less(case: Case, strand: str, uptake: Uptake, chance: Decimal) -> Fires:
         others_taken=uptake.others_taken_up,
         others_raised=uptake.others_raised,
         others_share=_percent(uptake.others_taken_up, uptake.others_raised),
-        chance=max(round(chance, _DIGITS), Decimal("0.001")),
+        chance=_said(chance),
     )
     return fires(strand, witness=Table((strand, "others"), rows[0], rows[1:]), message=message)
+
+
+def _said(chance: Decimal) -> Message:
+    if chance < _LEAST_SHOWN:
+        return Message("p < {least}", least=_LEAST_SHOWN)
+    return Message("p = {chance}", chance=round(chance, _DIGITS))
 
 
 def _percent(part: int, whole: int) -> int:

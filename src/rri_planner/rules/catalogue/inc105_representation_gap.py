@@ -15,6 +15,8 @@ from rri_planner.rules._judgements import HOLDS, Judgement, cannot_tell, fires
 from rri_planner.rules._naming import quoted
 from rri_planner.rules._rule import Threshold, rule
 
+_DIGITS = 3
+
 
 @rule(
     code="INC105",
@@ -80,7 +82,7 @@ def _short(case: Case, group: Represented) -> Message | None:
     return Message(
         "{group} makes up {region} % of the region and {ours} % of {persons} attendances; altogether the two are "
         "{apart} % apart, more than {limit} %",
-        apart=round(group.apart * 100),
+        apart=_tenths(group.apart),
         limit=round(limit * 100),
         **_facts(case, group),
     )
@@ -90,7 +92,7 @@ def _facts(case: Case, group: Represented) -> dict[str, Any]:
     return {
         "group": quoted(word_name(group.by, group.group, case.plan)),
         "region": _percent(group.reference),
-        "ours": round(group.share * 100),
+        "ours": _tenths(group.share),
         "persons": group.persons,
     }
 
@@ -98,6 +100,11 @@ def _facts(case: Case, group: Represented) -> dict[str, Any]:
 def _witness(group: Represented) -> Table:
     counts = (group.present, group.persons, _percent(group.reference))
     return Table((group.group,), ("attendances", "all attendances", "% of the region"), (counts,))
+
+
+def _tenths(share: Decimal) -> Decimal:
+    """Return a share in percent, to a tenth: whole percents could seem to be on the other side of a limit."""
+    return _percent(round(share, _DIGITS))
 
 
 def _percent(share: Decimal) -> Decimal:

@@ -18,6 +18,7 @@ from rri_planner.rules._rule import Threshold, rule
 
 _WHOLE = 100
 _DIGITS = 3
+_TENTHS = 10
 
 
 @rule(
@@ -114,4 +115,5 @@ def _with_rates(message: Message, found: IndicatorProgress) -> Message:
 
 
 def _percent(share: Fraction) -> Decimal:
-    return figure(Fraction(round(share * _WHOLE)))
+    """Return a share in percent, to a tenth: whole percents could seem to be on the other side of the limit."""
+    return figure(Fraction(round(share * _WHOLE * _TENTHS), _TENTHS))

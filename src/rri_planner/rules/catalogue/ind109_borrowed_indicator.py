@@ -56,11 +56,14 @@ def borrowed_indicator(case: Case) -> Iterator[Judgement]:
 
 
 def _judged(case: Case, indicator: Indicator, goals: Sequence[str]) -> Judgement:
-    if len(goals) >= case.thresholds["IND109.goals"]:
+    most = case.thresholds["IND109.goals"]
+    if len(goals) >= most:
         message = Message(
-            "{indicator} measures {number} goals; what moves it will hardly tell about any one of them",
+            "{indicator} measures {number} goals (we point out {most} or more); what moves it will hardly tell about any "
+            "one of them",
             indicator=called(indicator),
             number=len(goals),
+            most=most,
         )
         return fires(indicator.id, witness=Set(goals), message=message)
     if indicator.kind not in {"context", None}:

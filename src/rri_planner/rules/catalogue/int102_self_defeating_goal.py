@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import Any
 
 from rri_planner.errors import Message
 from rri_planner.findings import Part, Sum
 from rri_planner.rules._case import Case
 from rri_planner.rules._judgements import HOLDS, Fires, Judgement, cannot_tell, fires
-from rri_planner.rules._naming import called
+from rri_planner.rules._naming import called, listed
 from rri_planner.rules._rule import rule
 
 
@@ -61,16 +62,22 @@ def self_defeating_goal(case: Case) -> Iterator[Judgement]:
 
 
 def _defeated(case: Case, goal: str, effects: Mapping[str, Decimal]) -> Fires:
-    helping = [each for each in effects.values() if each > 0]
-    hindering = [each for each in effects.values() if each < 0]
-    message = Message(
-        "{goal} is helped by {helping} actions (together {plus}) and hindered by {hindering} (together {minus}): "
-        "by these scores the plan does not move it forward",
-        goal=called(case.plan[goal]),
-        helping=len(helping),
-        plus=sum(helping, Decimal(0)),
-        hindering=len(hindering),
-        minus=sum(hindering, Decimal(0)),
-    )
+    helping = {id_: each for id_, each in effects.items() if each > 0}
+    hindering = {id_: each for id_, each in effects.items() if each < 0}
+    facts: dict[str, Any] = {
+        "goal": called(case.plan[goal]),
+        "hindering": listed(case.plan[id_] for id_ in sorted(hindering)),
+        "minus": sum(hindering.values(), Decimal(0)),
+    }
+    if helping:
+        message = Message(
+            "{goal} is hindered by {hindering} (together {minus}) and helped by {helping} (together {plus}): "
+            "by these scores the plan does not move it forward",
+            helping=listed(case.plan[id_] for id_ in sorted(helping)),
+            plus=sum(helping.values(), Decimal(0)),
+            **facts,
+        )
+    else:
+        message = Message("{goal} is hindered by {hindering} (together {minus}), and no action helps it", **facts)
     parts = tuple(Part(id_, effects[id_]) for id_ in sorted(effects))
     return fires(goal, witness=Sum(parts, sum(effects.values(), Decimal(0)), Decimal(0)), message=message)

@@ -50,7 +50,7 @@ def too_few_levers(case: Case) -> Iterator[Judgement]:
     for found in violators(case.graph, steps=_STEPS):
         short.update(found.goals)
         message = Message(
-            "the goals {goals} hang on fewer actions than they are: {actions}",
+            "the goals {goals} hang on fewer actions than there are goals: {actions}",
             goals=listed(case.plan[id_] for id_ in found.goals),
             actions=listed(case.plan[id_] for id_ in found.actions),
         )

@@ -72,7 +72,7 @@ def _out_of_range(case: Case, part: Nested, number: Stated) -> Fires:
         *subjects,
         witness=Sum((Part(subjects[0], number.value),), number.value, _WHOLE),
         message=Message(
-            '{part} has a percentage under "{field}" that is none: {number}',
+            '{part} gives {number} % under "{field}", but such a share lies between 0 and 100',
             part=described(part, case.plan),
             field=field_name(type(part).__name__, str(number.path[0])),
             number=number.value,

@@ -93,7 +93,7 @@ def _lost(case: Case, found: Thrift, goals: int, certainty: Certainty) -> Fires:
     kept = _kept(found)
     cut, left = next((cut, left) for cut, left in zip(_CUTS, kept[1:], strict=True) if left < kept[0])
     message = Message(
-        "with {cut} % less money {left} goals can be reached at most, instead of {kept} of {goals}; "
+        "with {cut} % less money at most {left} of {goals} goals can be reached, instead of {kept}; "
         "the plan does not say which go first",
         cut=cut,
         left=left,

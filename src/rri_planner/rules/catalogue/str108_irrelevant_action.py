@@ -62,13 +62,13 @@ def irrelevant_action(case: Case) -> Iterator[Judgement]:
     found = irrelevance(case.graph)
     irrelevant, undecided = set(found.irrelevant), set(found.undecided)
     lost = set(unreachable(case.graph)) if irrelevant else set()
-    unstated = _above_unstated_needs(case) if undecided else set()
+    unclear = _below_unstated_needs(case) if undecided else set()
     for action in case.live_actions:
         goals = _goals_above(case, action.id)
         if not goals or not case.graph.is_means(action.id) or case.graph.status(action.id) == "done":
             continue
         if action.id in undecided:
-            yield cannot_tell("smaller plan" if unstated.isdisjoint(goals) else "needs")
+            yield cannot_tell("needs" if action.id in unclear else "smaller plan")
         elif action.id not in irrelevant:
             yield HOLDS
         elif lost.isdisjoint(goals):
@@ -80,13 +80,19 @@ def _goals_above(case: Case, id_: str) -> tuple[str, ...]:
     return tuple(end.id for end in ends if end.item_kind == "goal" and case.graph.is_live(end.id))
 
 
-def _above_unstated_needs(case: Case) -> set[str]:
-    """Return the ends with several means that do not say how many they need, and all that stands above those."""
-    found: set[str] = set()
+def _below_unstated_needs(case: Case) -> set[str]:
+    """Return the actions of the goals that rest on an end which does not say how many of its means it needs."""
+    above: set[str] = set()
     for end in case.plan.of_kind("vision", "goal", "pathway"):
         assert isinstance(end, Vision | Goal | Pathway)
         if end.needs is None and len(case.graph.supporters(end.id)) > 1:
-            found |= {end.id, *case.graph.ends(end.id)}
+            above |= {end.id, *case.graph.ends(end.id)}
+    pending = [id_ for end in above if isinstance(case.plan[end], Goal) for id_ in case.graph.reaches(end)]
+    found = set(pending)
+    while pending:
+        awaited = set(case.graph.waits_for(pending.pop())) - found
+        found |= awaited
+        pending.extend(awaited)
     return found
 
 

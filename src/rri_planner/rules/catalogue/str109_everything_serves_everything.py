@@ -11,12 +11,13 @@ from rri_planner.errors import Message
 from rri_planner.findings import Table
 from rri_planner.model import Action
 from rri_planner.rules._case import Case
+from rri_planner.rules._figures import figure
 from rri_planner.rules._judgements import HOLDS, Fires, Judgement, cannot_tell, fires
 from rri_planner.rules._naming import called
 from rri_planner.rules._rule import Threshold, rule
 
 _FEWEST_ACTIONS, _FEWEST_GOALS = 5, 3
-_HUNDRED = 100
+_HUNDRED, _DIGITS = 100, 3
 
 
 @rule(
@@ -79,7 +80,7 @@ def _judged(case: Case, found: Density) -> Judgement:
     message = Message(
         "{stated} % of all possible links between {actions} actions and {goals} goals are stated (more than {most} %); "
         "that every goal has actions under it says little then",
-        stated=int(_HUNDRED * found.share),
+        stated=figure(_HUNDRED * found.share, digits=_DIGITS),
         actions=found.actions,
         goals=len(found.reached_by),
         most=_HUNDRED * most,
