@@ -12,7 +12,18 @@ from typing import Any
 from attrs import frozen
 
 import rri_planner as rri
-from rri_planner.render._paper.blocks import Block, Cell, Facts, Group, Heading, Listing, Paragraph, Picture, Runs, Table
+from rri_planner.render._paper.blocks import (
+    Block,
+    Cell,
+    Facts,
+    Group,
+    Heading,
+    Listing,
+    Paragraph,
+    Picture,
+    Runs,
+    Table,
+)
 from rri_planner.render._paper.reading import read_paper
 from rri_planner.render._paper.word_anchors import anchors
 

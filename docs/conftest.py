@@ -12,6 +12,7 @@ from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 
 from rri_planner.cli import main
 
+collect_ignore = ["_ext", "_build", "generated"]
 ROOT = Path(__file__).parents[1]
 
 

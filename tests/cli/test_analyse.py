@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from rri_planner import analysis
-from rri_planner.cli._answer_text import answer_text, heading, table
+from rri_planner.cli._answer_text import answer_text, table
+from rri_planner.cli._columns import heading
 from rri_planner.cli._kinds import KINDS
 from rri_planner.errors import Message
 from rri_planner.formats import load
@@ -121,11 +122,11 @@ def test_an_answer_as_text() -> None:
 def test_a_table() -> None:
     """Columns of all rows, numbers to the right, words for truth, what is missing as a dash, long cells cut."""
     rows: list[dict[str, object]] = [
-        {"goal": "g", "n": Decimal("1.5"), "ok": True, "which": ["a", "b"], "map": {"b": 1, "a": None}},
-        {"goal": "x" * 70, "n": None, "ok": False, "which": (), "more": "two\nlines"},
+        {"goal": "g", "m": Decimal("1.5"), "ok": True, "which": ["a", "b"], "map": {"b": 1, "a": None}},
+        {"goal": "x" * 70, "m": None, "ok": False, "which": (), "more": "two\nlines"},
     ]
     assert list(table(rows, "en")) == [
-        f"{'goal':60}    n  ok   which  map                  more",
+        f"{'goal':60}    m  ok   which  map                  more",
         f"{'-' * 60}  ---  ---  -----  -------------------  ---------",
         f'{"g":60}  1.5  yes  a, b   {{"a": null, "b": 1}}  -',
         f"{'x' * 59}…    -  no          -                    two lines",
@@ -133,5 +134,44 @@ def test_a_table() -> None:
 
 
 def test_headings() -> None:
-    """A column without a label is named as in JSON, with spaces."""
-    assert [heading(name, "en") for name in ("total_float", "in_alternatives")] == ["total float", "in alternatives"]
+    """A column is called by its label, a count by its group; a column without a label as in JSON, with spaces."""
+    names = ("in_alternatives", "helix.civil-society", "groups.under-30", "v_open")
+    assert [heading(name, "en") for name in names] == [
+        "in how many alternatives",
+        "civil society",
+        "under-30",
+        "v open",
+    ]
+    assert [heading(name, "sv") for name in ("adopted", "helix.business")] == ["antaget", "näringsliv"]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "balance"])
+def test_every_column_has_a_label(kind: str) -> None:
+    """No column is called as in JSON; those of a balance are the plan's own questions."""
+    columns = {
+        name for region in REGIONS for row in getattr(analysis, kind)(load(EXAMPLES / region)).to_rows() for name in row
+    }
+    assert {name for name in columns if "." not in name and heading(name, "de") == name.replace("_", " ")} <= {"id"}
+
+
+def test_words_in_a_table() -> None:
+    """Words of ours are said in the language, ids and a region's own words stay."""
+    rows: list[dict[str, object]] = [
+        {"by": "helix", "of": "business", "deep": "not-deep"},
+        {"by": "action", "of": "idea", "deep": "cycle"},
+        {"by": "theme", "of": "t-own", "deep": "deep"},
+    ]
+    assert [line.split("  ")[-1].strip() for line in table(rows, "en")][2:] == ["no", "in a circle", "yes"]
+    assert "näringsliv" in "".join(table(rows, "sv"))
+    assert "t-own" in "".join(table(rows, "sv"))
+
+
+def test_numbers_in_a_table() -> None:
+    """Amounts are written as money is, to the right; a fraction has no more digits than people say."""
+    rows: list[dict[str, object]] = [{"cost": "1200000", "p": 0.11294117647058824}, {"cost": "0", "p": 101.666666}]
+    assert list(table(rows, "en")) == [
+        "     cost  share of the way",
+        "---------  ----------------",
+        "1,200,000              0.11",
+        "        0            101.67",
+    ]

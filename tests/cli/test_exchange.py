@@ -7,6 +7,8 @@ import io
 import json
 from pathlib import Path
 
+import pytest
+
 from rri_planner.formats import load
 from tests.cli.conftest import EXAMPLES, Call
 
@@ -71,6 +73,16 @@ def test_a_list_that_cannot_be_understood_changes_nothing(call: Call, plan: Path
     assert result.exit_code == 2
     assert 'answers.csv:2:4: Vem: "Firma" is not a word of the plan' in result.stderr
     assert plan.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["survey", "attendance", "observations"])
+def test_the_examples_can_be_read(call: Call, name: str) -> None:
+    """The lists beside the Värmland plan are read by the mappings beside them."""
+    lists = EXAMPLES / "varmland" / "lists"
+    result = call("import", EXAMPLES / "varmland", lists / f"{name}.csv", "--mapping",
+                  lists / f"{name}.mapping.yaml", "--dry-run")  # fmt: skip
+    assert result.exit_code == 0, result.output
+    assert any(line.startswith("+ ") for line in result.stdout.splitlines())
 
 
 def test_a_collection_is_a_table(call: Call, plan: Path) -> None:

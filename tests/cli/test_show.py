@@ -149,3 +149,16 @@ def test_item_page_writes_every_kind_of_value() -> None:
         '    - "s-nobody", which the plan does not have',
         "  Survey: kind of sample: self-selected sample; claims: Most agree; share of answers: 52%",
     ]
+
+
+def test_words_stand_where_items_may() -> None:
+    """Who said it may be a strand of the helix, and groups that are crossed are words too: all are said as such."""
+    event = Event(
+        id="e-1",
+        participants={"total": 9, "cross": [{"by": {"gender": "women", "helix": "business"}, "count": 3}]},
+    )
+    plan = Plan(events=[event], contributions=[Contribution(id="c-1", by="business"), Contribution(id="c-2", by="x")])
+    pages = ["\n".join(item_page(plan, item, "sv")) for item in (*plan.events, *plan.contributions)]
+    assert "korsade grupper: kvinnor, näringsliv" in pages[0]
+    assert "Framfört av: näringsliv" in pages[1]
+    assert "”x”" in pages[2]

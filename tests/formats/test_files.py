@@ -58,7 +58,6 @@ def test_formats_that_are_not_there_are_named_with_those_that_are(
     assert str(caught.value) == f'"{found}" is not a format that plans are kept in; there are {known}{near}'
 
 
-
 def test_names_may_have_spaces_and_any_letters(tmp_path: Path) -> None:
     """Paths are taken as they are, in any capitals of the ending."""
     path = tmp_path / "Plan för åtgärder.YAML"

@@ -122,6 +122,21 @@ def test_a_folder_without_head_is_no_plan(tmp_path: Path) -> None:
     assert refused(folder(tmp_path, goals__yaml="[]")) == [".: the folder has no plan.yaml, so that it is no plan"]
 
 
+@pytest.mark.parametrize("inside", ["dale.xlsx", "plan.xml", "dale/plan.yaml"])
+def test_a_plan_further_inside_is_pointed_to(tmp_path: Path, inside: str) -> None:
+    """Whoever names the folder around a workbook or a plan hears what to name instead."""
+    meant = tmp_path / inside
+    meant.parent.mkdir(exist_ok=True)
+    meant.write_text("")
+    (tmp_path / "notes").mkdir()
+    meant = meant.parent if meant.stem == "plan" and meant.suffix == ".yaml" else meant
+    with pytest.raises(UnreadablePlan) as caught:
+        load(tmp_path)
+    assert [str(each.message) for each in caught.value.problems] == [
+        f'the folder has no plan.yaml, so that it is no plan; do you mean "{meant}"?'
+    ]
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may open everything")
 def test_a_folder_that_may_not_be_opened_is_told(tmp_path: Path) -> None:
     """The error has the system's words."""

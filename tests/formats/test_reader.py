@@ -84,7 +84,7 @@ FAULTS = {
     "vocabularies: {stage: {}}": (
         'plan:1:23: vocabularies.stage: "stage" is not a vocabulary that a plan can change: rri, airr, helix, '
         "sustainability, sdg, s3-criterion, environmental-objective, role, event-kind, dimension, gender, nature, "
-        "delivery"
+        "respondent, delivery"
     ),
     "vocabularies: [x]": 'plan:1:15: vocabularies: "[x]" is not a map of vocabularies',
     "extra: x": 'plan:1:8: extra: "x" is not a map of keys and values',

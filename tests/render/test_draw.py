@@ -108,7 +108,7 @@ def test_json_is_read_back() -> None:
     graph = PlanGraph(valley()).networkx
     assert set(read.nodes(data="kind")) == set(graph.nodes(data="kind"))
     assert sorted(read.edges(data="relation")) == sorted(graph.edges(data="relation"))
-    assert read.edges["p-firms", "g-skills", 0]["link"]["because"] == "De utbildar själva"
+    assert read.get_edge_data("p-firms", "g-skills")[0]["link"]["because"] == "De utbildar själva"
 
 
 def test_reasons_of_every_kind() -> None:

@@ -187,14 +187,14 @@ def test_a_sign_that_comes_too_late() -> None:
     assert (found.subjects, found.certainty) == (("p-1",), "certain")
     assert isinstance(found.witness, Statements)
     assert [(str(each.text), each.subjects) for each in found.witness.items] == [
-        ('indicator "Full buses" is expected to call for action in 2032', ("i-1",)),
+        ('indicator "Full buses" is expected to call for action: 2032', ("i-1",)),
         ('deciding on pathway "Rail" takes P1Y, building it P3Y', ("p-2",)),
         ('pathway "Buses" works until 2034', ("p-1",)),
     ]
     assert found.witness.short_by == 366
     assert str(found.message) == (
-        'the sign to leave pathway "Buses" is expected in 2032, '
-        'but to have pathway "Rail" in time deciding has to begin by 2030-12-31'
+        'the sign to leave pathway "Buses" may come too late (2032): '
+        'to have pathway "Rail" in time, deciding has to begin by 2030-12-31'
     )
 
 
@@ -240,7 +240,10 @@ def test_a_pathway_that_leads_nowhere() -> None:
     """ADA105: the way that leads into it is the witness; what works until the plan ends, or leads on, holds."""
     (found,) = fired("ADA105", _MAP.replace(" NEXT", ""))
     assert (found.subjects, found.witness) == (("p-2",), Path(("p-1", "p-2")))
-    assert str(found.message) == 'pathway "Tram" works until 2040, the plan goes on until 2050, and no way on that works longer is drawn'
+    assert (
+        str(found.message)
+        == 'pathway "Tram" works until 2040, the plan goes on until 2050, and no way on that works longer is drawn'
+    )
     assert tally("ADA105", _MAP.replace(" NEXT", "")) == {"Fires": 1, "Holds": 3}
 
 
@@ -307,6 +310,6 @@ def test_a_plan_without_a_review_in_words() -> None:
     (late,) = fired("ADA106", _reviewed(_GOOD.replace("2029", "2031-03")))
     assert (late.subjects, late.witness) == (("valley",), Value("reviews", "2031-03", "2029-12-31"))
     assert str(late.message) == (
-        "the first review that may change the plan takes place in 2031-03, "
-        "when more than two thirds of its time (2026/2031) are over"
+        "the first review that may change the plan (2031-03) comes when more than two thirds of its time (2026/2031) "
+        "are over"
     )

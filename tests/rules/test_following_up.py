@@ -355,7 +355,10 @@ def test_an_indicator_of_many_goals() -> None:
         (
             ("i-1",),
             Set(("g-1", "g-2", "g-3")),
-            'indicator "Work" measures 3 goals (we point out 3 or more); what moves it will hardly tell about any one of them',
+            (
+                'indicator "Work" measures 3 goals (we point out 3 or more); what moves it will hardly tell about '
+                "any one of them"
+            ),
         )
     ]
     assert tally("IND109", text) == {"Fires": 1, "Holds": 1}

@@ -107,9 +107,7 @@ def test_a_goal_that_nothing_helps() -> None:
         actions: [{id: a-1, title: Airport}]
         influences: [{of: a-1, to: g-1, score: -1}]
     """
-    assert sentences("INT102", text) == [
-        'goal "Nature" is hindered by "Airport" (together -1), and no action helps it'
-    ]
+    assert sentences("INT102", text) == ['goal "Nature" is hindered by "Airport" (together -1), and no action helps it']
 
 
 def test_goals_that_were_given_up_are_not_asked() -> None:
@@ -243,7 +241,10 @@ def test_goals_short_of_levers() -> None:
         (("g-1", "g-2"), Set(("g-1", "g-2", "a-1"))),
         (("g-3", "g-4"), Set(("g-3", "g-4", "a-2"))),
     ]
-    assert sentences("INT105", text)[0] == 'the goals "Skills" and "Jobs" hang on fewer actions than there are goals: "Course"'
+    assert (
+        sentences("INT105", text)[0]
+        == 'the goals "Skills" and "Jobs" hang on fewer actions than there are goals: "Course"'
+    )
     assert tally("INT105", text) == {"Fires": 2, "Holds": 1}
 
 

@@ -106,12 +106,13 @@ def test_people_are_heard_before_the_decision() -> None:
     assert found.subjects == ("g-2", "e-1")
     assert isinstance(found.witness, Statements)
     assert [(str(each.text), each.subjects) for each in found.witness.items] == [
-        ('goal "Trains" was decided on 2027-03-03', ("g-2", "d-1")),
-        ('event "Workshop" took place on 2027-04-20', ("e-1",)),
+        ('goal "Trains" was decided: 2027-03-03', ("g-2", "d-1")),
+        ('event "Workshop" took place: 2027-04-20', ("e-1",)),
         ('event "Workshop" shaped goal "Trains"', ("e-1", "g-2")),
     ]
     assert str(found.message) == (
-        'goal "Trains" was decided on 2027-03-03; event "Workshop", said to have shaped it, took place on 2027-04-20'
+        'goal "Trains" was decided (2027-03-03) before event "Workshop", which is said to have shaped it, took place '
+        "(2027-04-20)"
     )
 
 

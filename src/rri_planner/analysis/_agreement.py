@@ -66,9 +66,9 @@ class Agreement(ShownAsTable):
                 "Nobody can tell how far judges agree: pairs that two or more judged: {pairs}.", pairs=self.judged_twice
             )
         return Message(
-            "Agreement is {alpha} (1 is full, 0 is chance) on the {pairs} pairs that two or more judged. Pairs to talk "
+            "Agreement is {alpha} (1 is full, 0 is chance). Pairs that two or more judged: {pairs}. Pairs to talk "
             "about before counting: {disputed}.",
-            alpha=f"{self.alpha:.3f}",
+            alpha=round(float(self.alpha), 3),
             pairs=self.judged_twice,
             disputed=len(self.pairs),
         )

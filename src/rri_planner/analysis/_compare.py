@@ -103,7 +103,8 @@ def compare(
     Counted are live goals and actions that count as means; corresponding are all that are live. Amounts are added
     within a currency; with `rates`, such as ``{"SEK": ("EUR", "0.088", "ECB, 2 May 2022")}``, the whole is said in
     their currency too. At most so many `suggestions` are made (0 makes none), and `work` bounds how many pairs of
-    titles are looked at; a limit that was reached stands in ``method``. Raises `BadUsage` where there is no plan, where two have one id, or rates lead to several currencies.
+    titles are looked at; a limit that was reached stands in ``method``. Raises `BadUsage` where there is no plan,
+    where two have one id, or rates lead to several currencies.
 
     >>> from rri_planner.model import Action
     >>> north = Plan(id="north", actions=[Action(id="a-lab", catalogue="open-lab", rri="open-access")])
@@ -115,12 +116,11 @@ def compare(
     [('north', 'ethics', {'south': ('a-2',)}), ('south', 'open-access', {'north': ('a-lab',)})]
     """
     graphs = _by_id([graph_of(each) for each in plans])
-    given = as_rates(rates)
-    certain = correspondences(graphs)
+    given, certain = as_rates(rates), correspondences(graphs)
     alike, reached = likenesses(graphs, known=[each.named for each in certain], most=suggestions, work=work)
     coverage = tables(graphs)
-    process = FrozenMap({id_: involved(graph) for id_, graph in graphs.items()})
-    money = FrozenMap({id_: plan_money(graph, given) for id_, graph in graphs.items()})
+    process = FrozenMap({id_: involved(each) for id_, each in graphs.items()})
+    money = FrozenMap({id_: plan_money(each, given) for id_, each in graphs.items()})
     return Comparison(
         tuple(each.plan.id for each in map(graph_of, plans)),
         coverage,

@@ -10,6 +10,7 @@ from attrs import frozen
 from rri_planner.analysis._cannot_tell import CannotTell
 from rri_planner.analysis._inclusion_counts import Attendance, table
 from rri_planner.errors import Message
+from rri_planner.language import word_name
 from rri_planner.model import FrozenMap, ShownAsTable
 
 _DIGITS = 6
@@ -107,7 +108,10 @@ class Inclusion(ShownAsTable):
             return Message("The plan does not say how many took part by strand of the helix.")
         return Message(
             "Attendances by strand of the helix: {counts}. Events without such counts: {missing} of {events}.",
-            counts=tuple(f"{strand} {count}" for strand, count in self.totals.helix.items()),
+            counts=tuple(
+                Message("{strand} {number}", strand=word_name("helix", strand), number=count)
+                for strand, count in self.totals.helix.items()
+            ),
             missing=sum(not each.helix for each in self.events.values()),
             events=len(self.events),
         )

@@ -7,56 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Protocol, TypeAlias
 
+from rri_planner.cli._columns import heading, word_in
 from rri_planner.errors import Message
 from rri_planner.language import capitalised, labelled, say
+from rri_planner.model import is_number
 
 Row: TypeAlias = Mapping[str, Any]
 _WIDEST = 60
 _MOST_IDS = 12
+_PLACES = 2
 _NUMBERS = (int, float, Decimal)
-_HEADINGS: Mapping[str, Message] = {
-    "id": Message("id"),
-    "goal": Message("goal"),
-    "action": Message("action"),
-    "actions": Message("actions"),
-    "of": Message("of"),
-    "to": Message("to"),
-    "by": Message("by"),
-    "total": Message("total"),
-    "cost": Message("cost"),
-    "funded": Message("funded"),
-    "gap": Message("gap"),
-    "ceiling": Message("ceiling"),
-    "promised": Message("promised"),
-    "left": Message("left"),
-    "earliest_start": Message("earliest start"),
-    "earliest_finish": Message("earliest finish"),
-    "latest_start": Message("latest start"),
-    "latest_finish": Message("latest finish"),
-    "total_float": Message("total float"),
-    "free_float": Message("free float"),
-    "critical": Message("critical"),
-    "reading": Message("reading"),
-    "reachable": Message("reachable"),
-    "single_points": Message("single points"),
-    "irrelevant": Message("makes no difference"),
-    "path_sets": Message("enough to reach it"),
-    "cut_sets": Message("enough to miss it"),
-    "complete": Message("complete"),
-    "shallow": Message("has a means"),
-    "deep": Message("covered"),
-    "lowest_uncovered": Message("lowest gaps"),
-    "because_of": Message("because of"),
-    "led_to": Message("led to"),
-    "selected": Message("selected"),
-    "statement": Message("statement"),
-    "subjects": Message("about"),
-    "step": Message("step"),
-    "state": Message("state"),
-    "input": Message("what it needs"),
-    "found": Message("in the plan"),
-    "short_by": Message("short by (days)"),
-}
+_AMOUNTS = frozenset({"cost", "funded", "gap", "ceiling", "promised", "left"})
 
 
 class Answer(Protocol):
@@ -114,19 +75,14 @@ def lacking(needs: str, ids: Sequence[str], language: str) -> str:
 def table(rows: Sequence[Row], language: str) -> Iterator[str]:
     """Yield the lines of a table: a heading for each column, numbers to the right; long cells are cut and say so."""
     columns = list(dict.fromkeys(name for row in rows for name in row))
-    cells = [[_cut(_cell(row.get(name), language)) for name in columns] for row in rows]
+    values = [[_value(name, row.get(name)) for name in columns] for row in rows]
+    cells = [[_cut(_cell(*pair, language)) for pair in zip(columns, row, strict=True)] for row in values]
     headings = [heading(name, language) for name in columns]
     widths = [max(map(len, column)) for column in zip(headings, *cells, strict=True)]
-    right = [all(_is_number(row.get(name)) for row in rows) for name in columns]
+    right = [all(map(_is_number, column)) for column in zip(*values, strict=True)]
     yield _line(headings, widths, right)
     yield _line(["-" * width for width in widths], widths, right)
     yield from (_line(row, widths, right) for row in cells)
-
-
-def heading(column: str, language: str) -> str:
-    """Return the heading of a column: its label where there is one, else its name with spaces."""
-    known = _HEADINGS.get(column)
-    return column.replace("_", " ") if known is None else say(known, language)
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> str:
@@ -137,12 +93,23 @@ def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) ->
     return "  ".join(padded).rstrip()
 
 
-def _cell(value: Any, language: str) -> str:  # noqa: ANN401 - a table may hold anything
+def _value(column: str, value: Any) -> Any:  # noqa: ANN401 - a table may hold anything
+    """Return an amount of money as the number that it is, and a long fraction as people say it."""
+    if column in _AMOUNTS and isinstance(value, str) and is_number(value):
+        return Decimal(value)
+    if isinstance(value, float):
+        return round(value, _PLACES) if abs(value) >= 1 else float(f"{value:.{_PLACES}g}")
+    return value
+
+
+def _cell(column: str, value: Any, language: str) -> str:  # noqa: ANN401 - a table may hold anything
     match value:
         case None:
             return "-"
+        case str():
+            return " ".join(word_in(column, value, language).split())
         case list() | tuple():
-            return ", ".join(_cell(entry, language) for entry in value)
+            return ", ".join(_cell(column, entry, language) for entry in value)
         case Mapping():
             return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
         case _:

@@ -82,15 +82,19 @@ class _Writer:
         declared = each.declared
         if isinstance(value, Nested):
             return self._record(value)
-        if declared.value == "reference":
+        if declared.value == "reference" and not self._is_word(value, declared.vocabulary):
             return self._named(value)
-        if declared.value == "word":
+        if declared.value in {"reference", "word"}:
             return word_label(declared.vocabulary or "", value, self._language, self._plan)
         if declared.unit == "percent":
             return format_percent(value, self._language)
         if isinstance(value, Mapping):
             return self._counts(value, declared.vocabulary) if declared.value == "counts" else _as_json(value)
         return say(value, self._language)
+
+    def _is_word(self, value: str, vocabulary: str | None) -> bool:
+        """Return whether a word stands where an item may stand, too: who said it may be a strand of the helix."""
+        return vocabulary is not None and self._plan.get(value) is None and value in self._plan.words(vocabulary)
 
     def _record(self, record: Nested) -> str:
         stated = [(each, getattr(record, each.name)) for each in fields_of(type(record))]
@@ -104,11 +108,13 @@ class _Writer:
         return labelled(field_label(type(record).__name__, each.key, self._language), said, self._language)
 
     def _counts(self, counts: Mapping[str, object], vocabulary: str | None) -> str:
-        named = (
-            (word_label(vocabulary, word, self._language, self._plan) if vocabulary else word, count)
-            for word, count in counts.items()
-        )
-        return ", ".join(f"{word} {say(count, self._language)}" for word, count in named)
+        return ", ".join(self._count(word, count, vocabulary) for word, count in counts.items())
+
+    def _count(self, word: str, count: object, vocabulary: str | None) -> str:
+        if isinstance(count, str):  # crossed groups: the kind of group, then the group
+            return word_label(word, count, self._language, self._plan)
+        named = word_label(vocabulary, word, self._language, self._plan) if vocabulary else word
+        return f"{named} {say(count, self._language)}"
 
 
 def _is_stated(value: object) -> bool:

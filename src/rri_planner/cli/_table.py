@@ -38,9 +38,7 @@ _CHECK = "check"
 )
 @path_argument("plan", "PLAN")
 @click.argument("table", metavar="TABLE")
-@choice(
-    "--format", words=_FORMS, about=Message("csv, jsonl or xlsx. Default: as the output ends, else csv.")
-)
+@choice("--format", words=_FORMS, about=Message("csv, jsonl or xlsx. Default: as the output ends, else csv."))
 @option(
     "--public",
     is_flag=True,

@@ -14,7 +14,7 @@ def needed(key: str) -> Message | Text | str:
     """Return what a message calls something that a rule needs.
 
     >>> str(needed("ceiling")), str(needed("baseline.date")), str(needed("today"))
-    ('ceiling', 'baseline: date', 'which day it is')
+    ('ceiling', 'baseline: measured on', 'which day it is')
     """
     match key:
         case "today":

@@ -53,14 +53,30 @@ def read_folder(folder: FilePath, limits: Limits, *, marked: bool) -> Manuscript
     """Return a plan that is a folder; what is wrong with its files is gathered from all of them."""
     try:
         files = tuple(plan_files(folder))
+        missing = None if any(file.collection is None for file in files) else _no_plan(folder)
     except OSError as error:
         raise refusal(Message("this cannot be opened: {reason}", reason=error.strerror), str(folder)) from None
-    if not any(file.collection is None for file in files):
-        raise refusal(Message("the folder has no plan.yaml, so that it is no plan"), str(folder))
+    if missing is not None:
+        raise refusal(missing, str(folder))
     gathering = _Gathering(limits, marked=marked)
     for file in files:
         gathering.add(file)
     return gathering.manuscript()
+
+
+def _no_plan(folder: FilePath) -> Message:
+    """Return what to say of a folder without a plan: where in it there is one, as far as can be seen from names."""
+    entries = sorted(folder.iterdir(), key=lambda entry: (entry.stem != HEAD, entry.name))
+    found = next((entry for entry in entries if _may_be_plan(entry)), None)
+    if found is None:
+        return Message("the folder has no plan.yaml, so that it is no plan")
+    return Message('the folder has no plan.yaml, so that it is no plan; do you mean "{path}"?', path=str(found))
+
+
+def _may_be_plan(entry: FilePath) -> bool:
+    if entry.is_dir():
+        return any((entry / f"{HEAD}{suffix}").is_file() for suffix in SYNTAXES)
+    return entry.suffix.lower() == ".xlsx" or (entry.stem == HEAD and entry.suffix.lower() == ".xml")
 
 
 class _Gathering:

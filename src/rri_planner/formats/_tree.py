@@ -74,7 +74,8 @@ class _Writing:
 
 def _part_hook(converter: Converter, language: str, owner: type[Nested]) -> Callable[[Nested], Raw]:
     writings = tuple(
-        _Writing(each.name, each.key, each.default, _field_hook(converter, language, each)) for each in ordered_fields(owner)
+        _Writing(each.name, each.key, each.default, _field_hook(converter, language, each))
+        for each in ordered_fields(owner)
     )
     short = None if owner.short is None else owner.short.rstrip("_")
 

@@ -42,7 +42,8 @@ def figure(  # noqa: PLR0913  # what a figure is made from, each by its name
     `of` is the one item to show: on the map with its chains, on the roadmap a lane, of the indicators one. Without
     `statuses` all live actions are shown, else those with one of these. `matrix` names one of
     `rri_planner.analysis.coverage`. `width` is a wish in pixels, 480 to 4,000: the map takes what it needs.
-    `on_paper`, where nobody can enlarge it, a figure shows fewer parts before it counts them in groups. No figure shows personal data. Raises `UnknownWord` for a figure, matrix, status or language that does not exist,
+    `on_paper`, where nobody can enlarge it, a figure shows fewer parts before it counts them in groups. No figure
+    shows personal data. Raises `UnknownWord` for a figure, matrix, status or language that does not exist,
     `UnknownItem` for an `of` that this figure cannot show.
 
     >>> from rri_planner.model import Action

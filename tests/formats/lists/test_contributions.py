@@ -106,3 +106,19 @@ def test_several_columns_can_fill_a_list_and_a_map(tmp_path: Path) -> None:
     mapping = {"collection": "contributions", "columns": {"A": "text", "B": "tags", "C": "tags", "D": "extra.village"}}
     item = read_list(written(tmp_path, 'A,B,C,D\nx,"one;two",two,Sunne\n'), mapping).items[0]
     assert (item.tags, dict(item.extra)) == (("one", "two"), {"village": "Sunne"})
+
+
+def test_words_of_the_mapping_are_looked_at(tmp_path: Path) -> None:
+    """What a word is to become must be known to the plan, whether it occurs in the list or not."""
+    mapping = {**WISHES, "values": {"by": {"Företag": "bussiness", "Kommun": "s-kommun", "Annan": None}}}
+    assert problems(written(tmp_path, "Vad behövs?;Vem är du?\nEl;Kommun\n"), mapping) == [
+        'values.by.företag: "bussiness" is not a word or an item that the plan knows; did you mean "business"?'
+    ]
+
+
+def test_where_it_comes_from_can_hold_for_all(tmp_path: Path) -> None:
+    """The provenance of a list is a constant, short or in full."""
+    for provenance in ("cited", {"kind": "cited", "source": "Survey 2027"}):
+        mapping = {"collection": "contributions", "columns": {"A": "text"}, "constants": {"provenance": provenance}}
+        (item,) = read_list(written(tmp_path, "A\nx\n"), mapping).items
+        assert item == Contribution(id=item.id, text="x", provenance=provenance)

@@ -93,6 +93,7 @@ def test_measurements_are_added_to_what_the_indicator_has(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("written_so", "means"),
     [("0,5", "0.5"), ("1.5", "1.5"), ("1 234,0", "1234.0"), ("1'234.5", "1234.5"), ("1,234,567", "1234567"),
+     ("1.234.567,5", "1234567.5"),
      ("1.234.567", "1234567"), ("12 000", "12000"), ("-3,25", "-3.25")],
 )  # fmt: skip
 def test_numbers_that_can_be_read_in_one_way_only(tmp_path: Path, written_so: str, means: str) -> None:
@@ -107,7 +108,8 @@ UNCLEAR_DAY = "it cannot be told whether 4/5/2027 is in April or in May in this 
 
 @pytest.mark.parametrize(
     ("rows", "reason"),
-    [("2027;1,234;", UNCLEAR_NUMBER), ("2027;1,5;\n2028;1.5;", UNCLEAR_NUMBER), ("4/5/2027;1;", UNCLEAR_DAY),
+    [("2027;1,234;", UNCLEAR_NUMBER), ("2027;1.234;", UNCLEAR_NUMBER),
+     ("2027;1,5;\n2028;1.5;", UNCLEAR_NUMBER), ("4/5/2027;1;", UNCLEAR_DAY),
      ("31/5/2027;1;\n5/31/2027;1;", UNCLEAR_DAY)],
 )  # fmt: skip
 def test_what_can_be_read_in_two_ways_is_asked(tmp_path: Path, rows: str, reason: str) -> None:
@@ -130,3 +132,31 @@ def test_a_measurement_names_its_indicator(tmp_path: Path) -> None:
         '2:1: I: the row does not say its "indicator"',
         f'3:1: I: "i-peeple" {UNKNOWN}; did you mean "i-people"?',
     ]
+
+
+def test_what_a_mark_cannot_mean_stays_as_it_is(tmp_path: Path) -> None:
+    """With a decimal point stated, 1,2,3 is a text, and so is 1.2.3 with a comma; a time of day is left out."""
+    path = written(tmp_path, "Day;Value;Women\n2027-06-15 09:30;1,2.3,4;\n2028;1.50;\n")
+    mapping = {**MEASURED, "file": {"decimal": "point"}}
+    assert measured(read_list(path, mapping)) == (
+        Observation(value="1,2.3,4", date="2027-06-15"),
+        Observation(value=Decimal("1.50"), date=2028),
+    )
+    comma = written(tmp_path, "Day;Value;Women\n2027;1.50,5.1;\n2028;1,5;\n")
+    assert measured(read_list(comma, MEASURED))[0].value == Observation(value="1.50,5.1").value
+
+
+def test_participants_without_anything_mapped_do_not_count(tmp_path: Path) -> None:
+    """A row whose mapped cells are blank is nobody."""
+    path = written(tmp_path, "Name,Who,Gender,Age\nA,,,\nB,Firm,,\n")
+    (event,) = read_list(path, ATTENDANCE, plan=PLAN).items
+    assert isinstance(event, Event)
+    assert event.participants == Participants(total=1, helix={"business": 1})
+
+
+def test_constants_may_be_of_any_kind(tmp_path: Path) -> None:
+    """Numbers, truths, lists and maps hold for every row; one that is wrong is told."""
+    mapping = {"collection": "observations", "columns": {"V": "value"},
+               "constants": {"indicator": "i-people", "date": 2027, "groups.women": 3}}  # fmt: skip
+    found = measured(read_list(written(tmp_path, "V\n12\n"), mapping))
+    assert found == (Observation(value=12, date=2027, groups={"women": 3}),)

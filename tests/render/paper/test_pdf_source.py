@@ -97,7 +97,7 @@ def test_a_table_has_columns_as_wide_as_they_need() -> None:
 
 
 def test_a_picture_tells_its_size() -> None:
-    """The size that the drawing declares is handed on; without one the template takes what is usual."""
+    """The size that the drawing declares is handed on; without one it is what browsers take."""
     pictures = (
         Picture('<svg viewBox="0 0 30.5 20"></svg>', "a"),
         Picture("<svg></svg>", "b", (Run("Caption"),)),
@@ -110,5 +110,12 @@ def test_a_picture_tells_its_size() -> None:
             "width": 30.5,
             "height": 20.0,
         },
-        {"kind": "picture", "svg": "<svg></svg>", "alternative": "b", "caption": ["Caption"]},
+        {
+            "kind": "picture",
+            "svg": "<svg></svg>",
+            "alternative": "b",
+            "width": 300.0,
+            "height": 150.0,
+            "caption": ["Caption"],
+        },
     ]

@@ -102,10 +102,7 @@ def test_drawings_come_whole_with_what_they_show() -> None:
     """A drawing keeps its own elements and the capitals of their names, its words, its caption."""
     html = """<figure><svg viewBox="0 0 1 1" aria-label="A map"><linearGradient id="g"/><text x="1">a &amp; b</text>
     </svg><figcaption>The map</figcaption></figure><figure><figcaption>Only words</figcaption></figure>"""
-    svg = (
-        '<svg viewBox="0 0 1 1" aria-label="A map"><linearGradient id="g"/>'
-        '<text x="1">a &amp; b</text>\n    </svg>'
-    )
+    svg = '<svg viewBox="0 0 1 1" aria-label="A map"><linearGradient id="g"/><text x="1">a &amp; b</text>\n    </svg>'
     assert blocks(html) == (
         Group((Picture(svg, "A map", (Run("The map"),)),), roles=frozenset({"figure"})),
         Group((Paragraph((Run("Only words"),), roles=frozenset({"caption"})),), roles=frozenset({"figure"})),

@@ -98,7 +98,7 @@ def used(root: etree._Element, *tags: str) -> set[str]:
 
 ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs bidi spacing ind contextualSpacing jc "
-    "outlineLvl",
+    "outlineLvl sectPr",
     "rPr": "rStyle rFonts b bCs i iCs caps color spacing sz szCs u shd vertAlign rtl lang",
     "tblPr": "tblStyle bidiVisual tblW tblBorders tblLayout tblCellMar tblLook",
     "tcPr": "tcW gridSpan vMerge shd",
@@ -182,12 +182,12 @@ def test_contents_are_there_when_the_file_is_opened() -> None:
 
 
 def test_pictures_are_drawings_with_a_raster_and_words() -> None:
-    """A figure is SVG for those who can draw it, PNG for the others, no wider than the page, and described."""
+    """A figure is SVG for those who can draw it, PNG for the others, as wide as the page on its side, and described."""
     pytest.importorskip("resvg_py")
     content = set_from(SVG)
     (inline,) = (each for each in tree(content).iter() if str(each.tag).endswith("}inline"))
     extent = inline[0]
-    assert (int(str(extent.get("cx"))), int(str(extent.get("cy")))) == (6120130, 3060065)
+    assert (int(str(extent.get("cx"))), int(str(extent.get("cy")))) == (9251950, 4625975)
     assert inline[1].get("descr") == "A blue field"
     parts = parts_of(content)
     assert parts["word/media/figure1.png"].startswith(b"\x89PNG")

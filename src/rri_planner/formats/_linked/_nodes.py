@@ -39,10 +39,12 @@ class Nodes:
                 self.left_out[type(part).__name__, each.key] = None
                 continue
             made = self._value(each, value)
-            if made not in (None, []):
+            if made is not None:
                 yield each.key, made
 
     def _value(self, each: ModelField, value: Any) -> Any:  # noqa: ANN401, PLR0911 - one for each kind of value
+        if isinstance(value, tuple) and each.declared.value == "text":
+            return _by_language(value)
         if isinstance(value, tuple):
             return [made for entry in value if (made := self._value(each, entry)) is not None]
         if is_reference(each):
@@ -54,8 +56,6 @@ class Nodes:
                 return {"@type": AMOUNT_TYPE, "amount": str(value.amount), "currency": value.currency}
             case Nested():
                 return self.node(value)
-            case bool() | int():
-                return value
             case _:
                 return str(value)
 
@@ -63,3 +63,12 @@ class Nodes:
         """Return the item that a link names; a word in its place names none."""
         target = getattr(value, getattr(value, "end", "") or "", None) if isinstance(value, Nested) else value
         return f"#{target}" if target is not None and (target == self.plan.id or target in self.plan) else None
+
+
+def _by_language(texts: tuple[Text, ...]) -> dict[str, list[str]]:
+    """Return texts as one map, as linked data has lists in several languages."""
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        for code, version in text.versions:
+            found.setdefault(code, []).append(version.text)
+    return found

@@ -124,9 +124,3 @@ def term_of(owner: type, key: str) -> str | None:
     """
     names = (f"{each.__name__}.{key}" for each in owner.__mro__)
     return next((TERMS[name] for name in names if name in TERMS), None)
-
-
-def field_terms(owner: type) -> tuple[str, ...]:
-    """Return the names in `TERMS` that stand for fields of this class."""
-    above = {each.__name__ for each in owner.__mro__}
-    return tuple(name for name in TERMS if name.partition(".")[0] in above)

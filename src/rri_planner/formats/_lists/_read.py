@@ -62,7 +62,7 @@ def read_list(
     positions = table.positions(rules.headings)
     notation, found = notation_of(table, rules, positions)
     reader = RowReader(table, rules, plan, _words(rules, plan), notation, positions)
-    reader.check_constants()
+    reader.check_mapping()
     reading = _reading(reader)
     if reader.problems:
         raise UnreadablePlan(tuple(reader.problems))

@@ -61,8 +61,10 @@ class RowReader:
             if heading in cells:
                 self._put(stated, target, self._value(row, heading, target, cells[heading]))
         for name, value in self.mapping.constants.items():
-            if name not in self._refused:
-                stated.setdefault(name, _plain(value))
+            field, _, key = name.partition(".")
+            holder = stated.setdefault(field, {}) if key else stated
+            if name not in self._refused and isinstance(holder, dict):
+                holder.setdefault(key or name, _plain(value))
         return stated
 
     def part(self, owner: type[N], row: Row, raw: dict[str, Raw]) -> N | None:
@@ -90,16 +92,24 @@ class RowReader:
         """Whether no cell of a row says anything for this field."""
         return not any(target.field == name and heading in cells for heading, target in self.mapping.columns.items())
 
-    def check_constants(self) -> None:
-        """Note the constants of the mapping that name no item and no word of the plan."""
+    def check_mapping(self) -> None:
+        """Note the constants and words of the mapping that name no item and no word of the plan."""
         for name, value in self.mapping.constants.items():
-            target = target_named(self.mapping.collection, name)
-            known = None if target is None else self._known(target)
-            if known is not None and isinstance(value, str) and value not in known:
+            if isinstance(value, str) and not self._check_word(("constants", name), value):
                 self._refused.add(name)
-                expected = Message("a word or an item that the plan knows")
-                message = BadValue(excerpt(value), expected).message
-                self.problems.append(Problem(message, None, ("constants", name), nearest(value, sorted(known))))
+        for name, words in self.mapping.values.items():
+            for said, word in words.items():
+                if word is not None:
+                    self._check_word(("values", name, said), word)
+
+    def _check_word(self, at: tuple[str, ...], word: str) -> bool:
+        target = target_named(self.mapping.collection, at[1])
+        known = None if target is None else self._known(target)
+        if known is None or word in known:
+            return True
+        message = BadValue(excerpt(word), Message("a word or an item that the plan knows")).message
+        self.problems.append(Problem(message, None, at, nearest(word, sorted(known))))
+        return False
 
     def _put(self, stated: dict[str, Raw], target: Target, value: Raw) -> None:
         if value is None or value == []:

@@ -46,8 +46,7 @@ class Target:
 
 def _of(each: ModelField) -> Target:
     declared = each.declared
-    linked = declared.value == "record" and declared.record is not None
-    value: ValueKind = "reference" if linked else declared.value
+    value: ValueKind = "reference" if declared.value == "record" and declared.kinds else declared.value
     return Target(each.key, value, declared.many, declared.vocabulary, declared.kinds)
 
 
@@ -57,10 +56,10 @@ def _targets(*owners: type[Nested], only: tuple[str, ...] = ()) -> dict[str, Tar
 
 
 def _is_fillable(each: ModelField) -> bool:
-    """Whether a column can fill a field: with one value, with links by ids, or with entries by name."""
+    """Whether a column can fill a field: with one value or a short form, with links by ids, with entries by name."""
     declared = each.declared
     if declared.value == "record":
-        return declared.record is not None and bool(declared.kinds)
+        return bool(declared.kinds) or (not declared.many and getattr(declared.record, "short", None) is not None)
     return declared.value in _SIMPLE | _OWN_KEY and not declared.personal
 
 
@@ -97,7 +96,7 @@ def target_named(collection: str, name: str) -> Target | None:
         return None
     if not key:
         return found
-    return Target(name, "number" if found.value == "counts" else "text", key=key)
+    return Target(name, "number" if found.value == "counts" else "string", key=key)
 
 
 def target_names(collection: str) -> tuple[str, ...]:

@@ -51,7 +51,9 @@ def indicator_charts(asked: Asked) -> Drawn:
     caption = (
         _CAPTION if chosen is None else Message("{label}: {value}", label=asked.title(shown[0].id), value=_CAPTION)
     )
-    return Drawn(canvas, (asked.width, end + MARGIN), caption, _table(found, contents, asked), _notes(len(found) - len(shown)))
+    return Drawn(
+        canvas, (asked.width, end + MARGIN), caption, _table(found, contents, asked), _notes(len(found) - len(shown))
+    )
 
 
 def _notes(further: int) -> tuple[Message, ...]:

@@ -24,6 +24,7 @@ from rri_planner.render._paper.blocks import (
     words,
 )
 from rri_planner.render._paper.pdf_letters import without_ligatures
+from rri_planner.render._paper.picture_size import WIDEST, size_of
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json]"
 Named: TypeAlias = dict[str, Json]
@@ -31,7 +32,6 @@ Named: TypeAlias = dict[str, Json]
 _DEEPEST: Final = 12  # Typst allows eighty calls inside one another, and each level of ours takes up to five
 _SHORT: Final = 2200  # letters on about a third of a page; what is no longer is not split between two pages
 _LETTERS_A_BLOCK: Final = 60
-_WIDEST: Final = 1000  # a wider drawing has letters too small to read on an upright page
 _LETTERS_A_LINE: Final = 80
 _LONGEST_KEPT: Final = 16  # a longer word is hyphenated
 _LONG: Final = 40
@@ -39,7 +39,6 @@ _LONG_WORD: Final = re.compile(rf"\S{{{_LONG},}}")  # no language has a word so 
 _LANGUAGE: Final = re.compile(r"[a-zA-Z]{2,3}\b")
 _MARKS: Final = ("strong", "emphasis", "raised", "code")
 _ADDRESS: Final = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
-_SIZE: Final = re.compile(r'<svg[^>]*?\bviewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)"')
 
 
 @define
@@ -169,11 +168,10 @@ class Source:
         alternative = picture.alternative or words(picture.caption)
         if not alternative:
             raise BadTemplate(Problem(Message("a picture of the document has no words for those who cannot see it")))
-        size = _SIZE.search(picture.svg)
+        width, height = size_of(picture.svg)
+        self.is_wide = self.is_wide or width > WIDEST
         made: Named = {"kind": "picture", "svg": without_ligatures(picture.svg), "alternative": alternative}
-        if size is not None:
-            made |= {"width": float(size[1]), "height": float(size[2])}
-            self.is_wide = self.is_wide or float(size[1]) > _WIDEST
+        made |= {"width": width, "height": height}
         return made | ({"caption": self.runs(picture.caption)} if picture.caption else {})
 
 

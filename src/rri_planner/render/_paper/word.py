@@ -18,6 +18,7 @@ from rri_planner.render._paper.word_filling import DOCUMENT, Blocks, filled
 from rri_planner.render._paper.word_front import closing, contents, cover
 from rri_planner.render._paper.word_parts import Ground, prepared
 from rri_planner.render._paper.word_runs import Writing, bookmark_names
+from rri_planner.render._paper.word_sections import Sections, page_of
 from rri_planner.render._paper.word_styles import card_heading
 from rri_planner.render._paper.word_template import starter_template
 from rri_planner.render._paper.word_xml import NAMESPACES
@@ -34,14 +35,16 @@ def set_in_word(body: Group, setting: Setting) -> bytes:
     Raises `MissingExtra` without the extra ``word``, and `BadTemplate` for a template that cannot be used.
     """
     _check_extra()
-    own = setting.own_template("docx")
+    own, single_page = setting.own_template("docx"), setting.name == "one-page"
     name = "document.docx" if own is None else str(own)
-    content = starter_template(setting.theme, setting.language) if own is None else own.read_bytes()
+    content = (
+        starter_template(setting.theme, setting.language, single_page=single_page) if own is None else own.read_bytes()
+    )
     ground = prepared(read_archive(content, name), setting, name)
     writer = _body(body, setting, ground)
     made = _places(body, setting, writer, ground)
     parts = filled(ground.parts, name, _context(setting), setting.language)
-    parts[DOCUMENT] = _joined(parts[DOCUMENT], made, name)
+    parts[DOCUMENT] = writer.sections.finished(_joined(parts[DOCUMENT], made, name).decode()).encode()
     add_lists(parts, ground.bullets, writer.numbered)
     add_pictures(parts, writer.pictures)
     add_links(parts, writer.writing.addresses)
@@ -58,7 +61,9 @@ def _check_extra() -> None:
 
 def _body(body: Group, setting: Setting, ground: Ground) -> Body:
     writing = Writing(setting.language, ground.styles, bookmark_names(anchors(body)))
-    return Body(writing, ground.bullets, ground.bullets + 1, card_heading(setting.theme), ground.height)
+    sections = Sections(page_of(ground.parts[DOCUMENT].decode()), writing.styled("Gap", ""))
+    card = card_heading(setting.theme)
+    return Body(writing, ground.bullets, ground.bullets + 1, card, ground.width, ground.height, sections)
 
 
 def _places(body: Group, setting: Setting, writer: Body, ground: Ground) -> dict[str, str]:

@@ -24,9 +24,11 @@ from rri_planner.render._paper.blocks import (
     Table,
     words,
 )
+from rri_planner.render._paper.picture_size import WIDEST, size_of
 from rri_planner.render._paper.word_grids import Grids
 from rri_planner.render._paper.word_pictures import Pictures, Room
 from rri_planner.render._paper.word_runs import Writing, runs_from_right
+from rri_planner.render._paper.word_sections import Sections
 from rri_planner.render._paper.word_tables import text_of
 from rri_planner.render._paper.word_xml import field as word_field
 from rri_planner.render._paper.word_xml import text_run
@@ -80,14 +82,16 @@ class Body:
     """Sets blocks, and keeps what the file must hold besides: pictures, numbered lists, headings for the contents.
 
     ``first_number`` is the first id of a numbered list that is free, ``bullets`` that of the list with signs;
-    ``card`` are the properties that set the heading of an action off.
+    ``card`` are the properties that set the heading of an action off; ``width`` and ``height`` are those of a page.
     """
 
     writing: Writing
     bullets: int
     first_number: int
     card: str
+    width: int
     height: int
+    sections: Sections
     pictures: Pictures = field(factory=Pictures)
     entries: list[Entry] = field(factory=list)
     numbered: int = 0
@@ -148,6 +152,9 @@ class Body:
         marked = self.writing.mark(group.anchor)
         if around is not None:
             return marked + self.blocks(group.blocks, evolve(spot, style=around, bulleted=False))
+        if "columns" in group.roles:
+            half = evolve(spot, width=spot.width // len(group.blocks) - _SIDES)
+            return marked + self.sections.in_columns([self._block(each, half) for each in group.blocks])
         if group.roles & _SIDE_BY_SIDE:
             return marked + self._grids.columns([_named(each) for each in group.blocks], spot.width)
         if "gap" in group.roles:
@@ -237,9 +244,15 @@ class Body:
         return row + "".join(self.blocks(each, spot) for each in others)
 
     def _picture(self, picture: Picture, spot: Spot) -> str:
-        room = Room(spot.width / _PIXEL, self.height / _PIXEL)
+        turn = self.sections.turn if self._is_wide(picture, spot) else 0
+        room = Room((spot.width + turn) / _PIXEL, (self.height - turn) / _PIXEL)
         drawn = self.writing.styled("Picture", self.pictures.drawing(picture.svg, picture.alternative, room))
-        return drawn + self._figure_caption(picture.caption) if picture.caption else drawn
+        drawn += self._figure_caption(picture.caption) if picture.caption else ""
+        return self.sections.on_its_side(drawn) if turn else drawn
+
+    def _is_wide(self, picture: Picture, spot: Spot) -> bool:
+        """Tell whether a drawing has letters too small to read on an upright page, and stands alone in its row."""
+        return spot.width == self.width and size_of(picture.svg)[0] > WIDEST
 
     def _figure_caption(self, runs: Runs) -> str:
         self._figures += 1

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from typing import Final
 
 from attrs import define, field, frozen
 
 from rri_planner.errors import BadTemplate, Message, MissingExtra, Problem
+from rri_planner.render._paper.picture_size import size_of
 from rri_planner.render._paper.word_xml import escaped
 
 IMAGES: Final = {"png": "image/png", "svg": "image/svg+xml", "jpeg": "image/jpeg"}
 """The kinds of the files of pictures, by the ends of their names."""
 
 _EMU: Final = 9525  # a pixel, of which 96 make an inch
-_SHARPNESS: Final = 1.5  # pixels of the raster for one of the page
-_WIDEST_RASTER: Final = 2400
+_WIDEST_RASTER: Final = 1600  # only programs that cannot draw show it
 _SVG: Final = "http://www.w3.org/2000/svg"
 _SVG_EXTENSION: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
-_SIZE: Final = re.compile(r'\b(width|height)="([\d.]+)(?:px)?"')
-_BOX: Final = re.compile(r'\bviewBox="\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)')
 
 
 @frozen
@@ -46,8 +43,8 @@ class Pictures:
     def drawing(self, svg: str, alternative: str, room: Room) -> str:
         """Return a run with a drawing, made as large as there is room."""
         whole = svg if "xmlns=" in svg.partition(">")[0] else svg.replace("<svg", f'<svg xmlns="{_SVG}"', 1)
-        shown = _fitted(*_size_of(whole), room)
-        raster = self._file(_raster(whole, round(min(shown.width * _SHARPNESS, _WIDEST_RASTER))), "png")
+        shown = _fitted(*size_of(whole), room)
+        raster = self._file(_raster(whole, round(min(shown.width, _WIDEST_RASTER))), "png")
         drawn = self._file(whole.encode("utf-8", "replace"), "svg")
         more = (
             f'<a:extLst><a:ext uri="{_SVG_EXTENSION}">'
@@ -97,15 +94,6 @@ def _raster(svg: str, width: int) -> bytes:
     except ValueError as error:
         reason = Message("a drawing of the document cannot be read: {reason}", reason=str(error))
         raise BadTemplate(Problem(reason)) from error
-
-
-def _size_of(svg: str) -> tuple[float, float]:
-    """Return the width and the height that a drawing asks for."""
-    head = svg.partition(">")[0]
-    asked = {side: float(length) for side, length in _SIZE.findall(head)}
-    box = _BOX.search(head)
-    wide, high = (float(box[1]), float(box[2])) if box else (300.0, 150.0)
-    return asked.get("width", wide), asked.get("height", high)
 
 
 def _fitted(width: float, height: float, room: Room) -> Room:

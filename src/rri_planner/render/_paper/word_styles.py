@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from rri_planner.render._theme import Theme
 
@@ -21,6 +22,11 @@ _GOOD: Final = ("1D5E3A", "E3F1E7")
 _BAD: Final = ("8A1F2B", "FAE7E6")
 _CALM: Final = ("1F4F7D", "E5EEF7")
 _LIGHTEST: Final = 0.9
+_GAPS: Final = re.compile(r'(w:(?:before|after|space))="(\d+)"')
+_SIZES: Final = re.compile(r'(w:szC?s? )w:val="(\d+)"')
+_CLOSER: Final = 0.25  # what is left of the gaps on a single page
+_TEXT_SIZE: Final = 18  # of a single page, in half points
+_SMALLER: Final = 0.4  # what is left of the difference between headings and text
 
 
 @frozen
@@ -45,6 +51,21 @@ def looks(theme: Theme) -> Mapping[str, Look]:
     """Return all styles by their names, in the order in which they stand in a file."""
     made = (*_headings(theme), *_texts(theme), *_lists(), *_cells(theme), *_roles(theme), *_tables(theme))
     return MappingProxyType({each.name: each for each in made})
+
+
+def close(styles: Mapping[str, Look]) -> Mapping[str, Look]:
+    """Return styles for a document that is to fit on a single page: smaller letters, and closer to one another."""
+    return MappingProxyType({name: _closer(each) for name, each in styles.items()})
+
+
+def _closer(look: Look) -> Look:
+    gaps = _GAPS.sub(lambda found: f'{found[1]}="{round(int(found[2]) * _CLOSER)}"', look.paragraph)
+    return evolve(look, paragraph=gaps, run=_SIZES.sub(_smaller, look.run))
+
+
+def _smaller(found: re.Match[str]) -> str:
+    size = int(found[2])
+    return f'{found[1]}w:val="{min(size, round(_TEXT_SIZE + max(size - _TEXT_SIZE, 0) * _SMALLER))}"'
 
 
 def colour(written: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from rri_planner.language import pick
 from rri_planner.render._paper.word_archive import TYPES, write_archive
 from rri_planner.render._paper.word_pictures import IMAGES, Pictures, Room
-from rri_planner.render._paper.word_styles import SANS, Look, colour, fonts, looks
+from rri_planner.render._paper.word_styles import SANS, Look, close, colour, fonts, looks
 from rri_planner.render._paper.word_xml import DECLARATION, NAMESPACES, field, paragraph, text_run
 from rri_planner.render._theme import OURS, Theme
 
@@ -27,11 +27,12 @@ _LOGO: Final = Room(160, 32)
 _FALLBACK_FONTS: Final = {"Georgia": ("Gelasio", "roman"), "Calibri": ("Carlito", "swiss")}
 
 
-def starter_template(theme: Theme = OURS, language: str = "en") -> bytes:
+def starter_template(theme: Theme = OURS, language: str = "en", *, single_page: bool = False) -> bytes:
     """Return a template to be filled, or to be changed in Word first: all our styles, a header and a footer.
 
     Its places are ``{{p cover }}``, ``{{p contents }}``, ``{{p body }}`` and ``{{p closing }}``; ``{{ title }}``,
     ``{{ region }}`` and ``{{ address }}`` stand in header and footer. The logo of the theme is described in `language`.
+    On a `single_page` all is closer together.
     """
     logo = Pictures("logo")
     parts = {
@@ -47,8 +48,8 @@ def starter_template(theme: Theme = OURS, language: str = "en") -> bytes:
         "word/_rels/document.xml.rels": _relations(
             *((f"rId{at}", f"{_OFFICE}/{kind}", f"{name}.xml") for at, (kind, name) in enumerate(_PARTS.items(), 1))
         ),
-        "word/document.xml": _document(),
-        "word/styles.xml": _styles(theme),
+        "word/document.xml": _document(single_page=single_page),
+        "word/styles.xml": _styles(theme, single_page=single_page),
         "word/settings.xml": _settings(),
         "word/fontTable.xml": _font_table(),
         "word/header1.xml": _edge("hdr", "Header", text_run("{{ title }}") + _logo(theme, language, logo)),
@@ -105,22 +106,24 @@ def _relations(*relations: tuple[str, str, str]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{written}</Relationships>'
 
 
-def _document() -> str:
+def _document(*, single_page: bool) -> str:
     places = "".join(
         paragraph("Normal", text_run(f"{{{{p {place} }}}}")) for place in ("cover", "contents", "body", "closing")
     )
+    top, side = (680, 964) if single_page else (1531, 1134)
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
-        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1531" w:right="1134" w:bottom="1417" w:left="1134" '
+        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar '
+        f'w:top="{top}" w:right="{side}" w:bottom="{min(top, 1417)}" w:left="{side}" '
         'w:header="709" w:footer="624" w:gutter="0"/><w:titlePg/></w:sectPr>'
     )
     return f"<w:document {NAMESPACES}><w:body>{places}{section}</w:body></w:document>"
 
 
-def _styles(theme: Theme) -> str:
-    made = looks(theme)
+def _styles(theme: Theme, *, single_page: bool) -> str:
+    made, size = (close(looks(theme)), 18) if single_page else (looks(theme), 21)
     ids = {look.name: look.id for look in made.values()}
-    ink = f'<w:color w:val="{colour(theme.ink)}"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-GB"/>'
+    ink = f'<w:color w:val="{colour(theme.ink)}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="en-GB"/>'
     defaults = (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts(theme.text_font or SANS)}{ink}</w:rPr></w:rPrDefault>"
         "<w:pPrDefault><w:pPr/></w:pPrDefault></w:docDefaults>"

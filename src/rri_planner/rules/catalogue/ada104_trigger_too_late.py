@@ -112,7 +112,7 @@ def _too_late(case: Case, sign: _Sign, way: Transfer, last: int) -> Fires:
     certain = sign.expected.earliest.toordinal() > last
     day = sign.expected.earliest if certain else sign.expected.latest
     message = Message(
-        "the sign to leave {left} is expected in {date}, but to have {taken} in time deciding has to begin by {day}",
+        "the sign to leave {left} may come too late ({date}): to have {taken} in time, deciding has to begin by {day}",
         left=called(left),
         date=sign.expected,
         taken=called(taken),
@@ -124,7 +124,7 @@ def _too_late(case: Case, sign: _Sign, way: Transfer, last: int) -> Fires:
 
 def _statements(sign: _Sign, left: Pathway, taken: Pathway) -> tuple[Statement, ...]:
     lead = taken.lead_time or left.lead_time or LeadTime()
-    said = Message("{sign} is expected to call for action in {date}", sign=called(sign.indicator), date=sign.expected)
+    said = Message("{sign} is expected to call for action: {date}", sign=called(sign.indicator), date=sign.expected)
     lasts = Message(
         "deciding on {way} takes {decide}, building it {build}",
         way=called(taken),

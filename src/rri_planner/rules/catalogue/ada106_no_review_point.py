@@ -90,8 +90,8 @@ def _none(case: Case, period: Period, limit: dt.date) -> Fires:
 
 def _too_late(case: Case, period: Period, date: PartialDate, limit: dt.date) -> Fires:
     message = Message(
-        "the first review that may change the plan takes place in {date}, when more than two thirds of its time "
-        "({period}) are over",
+        "the first review that may change the plan ({date}) comes when more than two thirds of its time ({period}) are "
+        "over",
         date=date,
         period=period,
     )

@@ -96,8 +96,8 @@ def _by_groups(case: Case, event: Event, claim: Claim) -> Judgement:
     if len(groups) >= needed:
         return HOLDS
     message = Message(
-        "{claim} is said on the strength of {event}; the plan has {found} of that kind on this subject, and to say what "
-        "people in a region think takes {needed} or more",
+        "{claim} is said on the strength of {event}; the plan has {found} of that kind on this subject, and to say "
+        "what people in a region think takes {needed} or more",
         claim=_said(claim),
         event=called(event),
         found=len(groups),

@@ -59,8 +59,8 @@ def _judged(case: Case, indicator: Indicator, goals: Sequence[str]) -> Judgement
     most = case.thresholds["IND109.goals"]
     if len(goals) >= most:
         message = Message(
-            "{indicator} measures {number} goals (we point out {most} or more); what moves it will hardly tell about any "
-            "one of them",
+            "{indicator} measures {number} goals (we point out {most} or more); what moves it will hardly tell about "
+            "any one of them",
             indicator=called(indicator),
             number=len(goals),
             most=most,

@@ -86,11 +86,13 @@ def _too_late(event: Event, item: Item, held: PartialDate, last: tuple[PartialDa
     day, decision = last
     facts: dict[str, Any] = {"event": called(event), "item": called(item), "day": day, "held": held}
     statements = (
-        Statement(Message("{item} was decided on {day}", **facts), tuple(dict.fromkeys((item.id, decision.id)))),
-        Statement(Message("{event} took place on {held}", **facts), (event.id,)),
+        Statement(Message("{item} was decided: {day}", **facts), tuple(dict.fromkeys((item.id, decision.id)))),
+        Statement(Message("{event} took place: {held}", **facts), (event.id,)),
         Statement(Message("{event} shaped {item}", **facts), (event.id, item.id)),
     )
-    message = Message("{item} was decided on {day}; {event}, said to have shaped it, took place on {held}", **facts)
+    message = Message(
+        "{item} was decided ({day}) before {event}, which is said to have shaped it, took place ({held})", **facts
+    )
     return fires(item.id, event.id, witness=Statements(statements), message=message)
 
 
