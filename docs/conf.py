@@ -43,9 +43,9 @@ nitpick_ignore_regex = [
     # names of the standard library and of dependencies: their inventories are on the network, which we do not use
     (
         "py:.*",
-        r"(attr|attrs|collections|datetime|dt|decimal|fractions|gettext|markupsafe|networkx|nx|pathlib|typing|types|os|click|jinja2|Decimal|Path)(\..*)?",
+        r"(attr|attrs|collections|date|datetime|dt|decimal|fractions|gettext|markupsafe|networkx|nx|pathlib|typing|types|os|click|jinja2|Decimal|Path)(\..*)?",
     ),
     # type variables and aliases, which have no page of their own
     ("py:.*", r"(.*\.)?([A-Z](_co)?|[A-Z][A-Za-z]*Like|One|Many|References?|optional|Precision|ValueKind|Numeric)"),
-    ("py:.*", r"(Branches|Reading|Unstated|Weights)"),
+    ("py:.*", r"(Branches|Name|Reading|Unstated|Weights)"),
 ]

@@ -139,6 +139,20 @@ def test_a_result_never_takes_the_place_of_the_plan(call: Call, unserved: Path) 
     assert unserved.read_text(encoding="utf-8") == UNSERVED
 
 
+def test_a_result_never_takes_the_place_of_a_file_of_the_plan(call: Call, tmp_path: Path) -> None:
+    """What would be read as part of a plan that is a folder is refused; other files beside it are not."""
+    assert call("new", "dale", "--region", "Dale", "--language", "en").exit_code == 0
+    before = (tmp_path / "dale" / "goals.yaml").read_text(encoding="utf-8")
+    for name in ("goals.yaml", "funding.json", "actions/new.yaml"):
+        result = call("check", "dale", "--output", f"dale/{name}")
+        assert (result.exit_code, result.stderr) == (
+            2,
+            f'"dale/{name}" is part of the plan; choose another file for the result\n',
+        )
+    assert (tmp_path / "dale" / "goals.yaml").read_text(encoding="utf-8") == before
+    assert call("check", "dale", "--write-baseline", "dale/known.json").exit_code == 0
+
+
 def test_unreadable_plan(call: Call, tmp_path: Path) -> None:
     """Everything that keeps a plan from being read is told at once, a line each with its place, exit code 2."""
     (tmp_path / "bad.yaml").write_text("goals:\n  - {id: g, prioritet: 1}\nperiod: soon\n", encoding="utf-8")

@@ -13,7 +13,7 @@ from rri_planner.cli._faults import is_ours, tell
 from rri_planner.cli._output import write_files
 from rri_planner.cli._parameters import BadArgument
 from rri_planner.cli._voice import Voice
-from rri_planner.errors import BadUsage, Message
+from rri_planner.errors import BadUsage, Message, PlannerError, Problem
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,13 @@ def test_what_the_system_refuses(capsys: pytest.CaptureFixture[str], code: int, 
     """Each refusal of the system is a sentence about the file."""
     tell(OSError(code, os.strerror(code), "plan.yaml"), Voice("en"))
     assert capsys.readouterr().err == f"{said}\n"
+
+
+def test_a_value_on_its_own_is_named_by_its_field(capsys: pytest.CaptureFixture[str]) -> None:
+    """The class of a record, a word of programmers, is not said; a place in a plan is."""
+    for at in (("StatusUpdate", "light", "colour"), ("goals", 0, "due")):
+        tell(PlannerError((Problem(Message("this is wrong"), at=at),)), Voice("en"))
+    assert capsys.readouterr().err == "light.colour: this is wrong\ngoals.0.due: this is wrong\n"
 
 
 def test_a_refusal_without_a_file(capsys: pytest.CaptureFixture[str]) -> None:

@@ -71,6 +71,12 @@ def test_without_arguments_the_help_is_shown(call: Call) -> None:
     assert result.stderr.startswith("Usage: rri-planner")
 
 
+def test_a_language_alone_shows_the_help(call: Call) -> None:
+    """Options without a command are answered by the help, in the language that was asked for."""
+    result = call("--ui-language", "sv")
+    assert (result.exit_code, result.stdout, result.stderr.split()[0]) == (2, "", "Användning:")
+
+
 def test_version(call: Call) -> None:
     """``--version`` says name and version."""
     result = call("--version")

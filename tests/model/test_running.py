@@ -55,7 +55,7 @@ def test_measurements_and_targets_are_added() -> None:
 def test_what_makes_no_sense_is_refused() -> None:
     """Every call that cannot be carried out says why, and names the nearest id or word."""
     wrong: dict[str, Callable[[], Plan]] = {
-        'there are no updates about "i"; there are about action,': lambda: _PLAN.updating("i", on=2027, status="done"),
+        'there are no updates about "i", only about actions': lambda: _PLAN.updating("i", on=2027, status="done"),
         '"g" is no stakeholder, and only these report': lambda: _PLAN.updating("g", on=2027, status="done", by="g"),
         'it is not said how far "g" has come': lambda: _PLAN.updating("g", on=2027, by="s"),
         '"g" is no indicator, and only these are measured': lambda: _PLAN.observing("g", value=1, date=2027),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rri_planner.cli._command import spoken
 from rri_planner.cli._difference import FORMS, Form, difference_text
-from rri_planner.cli._output import put_out
+from rri_planner.cli._output import keep_apart, put_out
 from rri_planner.cli._parameters import choice, day_option, option, output_option, path_argument
 from rri_planner.cli._profile import find_profile
 from rri_planner.cli._reading import read_plan
@@ -38,5 +38,8 @@ def command(  # noqa: PLR0913  # one argument for each option
     from rri_planner.coherence import diff
 
     before, after = read_plan(old, voice), read_plan(new, voice)
+    for place in (old, new):
+        keep_apart(place, output)
+    spoken_in = language if after.languages else language or voice.language  # some formats have no place for it
     difference = diff(before, after, today=today, profile=find_profile(None, after, new))
-    put_out(difference_text(difference, format, language), output, voice)
+    put_out(difference_text(difference, format, spoken_in), output, voice)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from rri_planner import model
 from rri_planner.cli._parameters import BadArgument, argument_name
 from rri_planner.cli._voice import Voice
 from rri_planner.errors import Message, PlannerError, Problem, nearest
@@ -36,10 +37,16 @@ def tell(error: Exception, voice: Voice) -> None:
 
 
 def line(problem: Problem, voice: Voice) -> str:
-    path = ".".join(map(str, problem.at))
+    path = ".".join(map(str, _address(problem)))
     head = "".join(f"{part}: " for part in (problem.place, path) if part)
     tail = f"; {voice.say(problem.hint)}" if problem.hint else ""
     return f"{click.style(head, bold=True)}{voice.say(problem.message)}{tail}"
+
+
+def _address(problem: Problem) -> tuple[str | int, ...]:
+    """Return where in a plan it is, without the class of a value on its own: that is a word of programmers."""
+    first, rest = problem.at[:1], problem.at[1:]
+    return rest if first and isinstance(getattr(model, str(first[0]), None), type) else problem.at
 
 
 def _problems(error: Exception) -> tuple[Problem, ...]:

@@ -11,6 +11,7 @@ from rri_planner.cli._voice import Voice
 from rri_planner.errors import BadUsage, Message
 
 SCREEN = Path("-")
+_WRITTEN = frozenset({".yaml", ".yml", ".json"})
 
 
 def put_out(content: str | bytes, output: Path | None, voice: Voice) -> None:
@@ -38,9 +39,23 @@ def write_files(contents: Mapping[Path, str] | Mapping[Path, bytes]) -> None:
 
 
 def keep_apart(plan: Path, output: Path | None) -> None:
-    """Refuse an output that would take the place of the plan itself."""
-    if output is not None and output.exists() and output.samefile(plan):
+    """Refuse an output that would take the place of the plan, or of one of its files."""
+    if output is None or output == SCREEN:
+        return
+    if output.exists() and output.samefile(plan):
         raise BadUsage(Message('"{path}" is the plan itself; choose another file for the result', path=str(output)))
+    if _is_part(output.resolve(), plan.resolve()):
+        raise BadUsage(Message('"{path}" is part of the plan; choose another file for the result', path=str(output)))
+
+
+def _is_part(output: Path, plan: Path) -> bool:
+    """Return whether a file would be read as part of a plan that is a folder, whether or not it is there yet."""
+    from rri_planner.model import Plan, fields_of
+
+    if output.suffix.lower() not in _WRITTEN or not output.is_relative_to(plan):
+        return False
+    first = Path(output.relative_to(plan).parts[0]).stem
+    return first == "plan" or first in {each.key for each in fields_of(Plan)}
 
 
 def quoted(path: Path) -> str:

@@ -27,7 +27,14 @@ class Program(Spoken, click.Group):
     """A group of commands, each in a module of its own that is imported when the command is called."""
 
     def __init__(self, modules: Mapping[str, str], **attributes: Any) -> None:
-        super().__init__(name=NAME, no_args_is_help=True, **attributes)
+        super().__init__(
+            name=NAME,
+            no_args_is_help=True,
+            invoke_without_command=True,
+            subcommand_metavar="COMMAND [ARGS]...",
+            callback=_help_where_alone,
+            **attributes,
+        )
         self._modules = modules
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -90,6 +97,13 @@ class Program(Spoken, click.Group):
         except BrokenPipeError:
             drop_output()
             return _OUTPUT_CLOSED
+
+
+def _help_where_alone() -> None:
+    """Show the help to whoever gives options and no command, as to whoever gives nothing."""
+    context = click.get_current_context()
+    if context.invoked_subcommand is None:
+        raise click.exceptions.NoArgsIsHelpError(context)
 
 
 def _first_sentence(text: str) -> str:

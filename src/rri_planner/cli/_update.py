@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import click
 
 from rri_planner.cli._changing import dry_run_option, put_change
 from rri_planner.cli._command import spoken
-from rri_planner.cli._parameters import day_option, option, path_argument, path_option
+from rri_planner.cli._parameters import bad, day_option, option, path_argument, path_option
 from rri_planner.cli._reading import read_plan
 from rri_planner.cli._voice import Voice, pass_voice
 from rri_planner.errors import BadUsage, Message
+
+_WHOLE = 100
+
+
+def _percent(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    from rri_planner.model import is_number
+
+    if value is not None and (not is_number(value) or not 0 <= Decimal(value) <= _WHOLE):
+        raise bad(context, parameter, Message('"{found}" is not a number from 0 to 100', found=value))
+    return value
 
 
 @spoken(
@@ -29,7 +40,7 @@ from rri_planner.errors import BadUsage, Message
 @click.argument("id", required=False, metavar="[ID]")
 @option("--on", metavar="DATE", about=Message("When it was so, such as 2027-09-01 or 2027-Q3. Default: today."))
 @option("--status", metavar="WORD", about=Message("Its status: planned, running, paused, done and others."))
-@option("--completion", metavar="PERCENT", about=Message("How much is done, from 0 to 100."))
+@option("--completion", metavar="PERCENT", callback=_percent, about=Message("How much is done, from 0 to 100."))
 @option("--light", metavar="COLOUR", about=Message("The traffic light: green, yellow or red."))
 @option("--comment", metavar="TEXT", about=Message("What else there is to say."))
 @option("--by", metavar="ID", about=Message("The stakeholder who reports it."))

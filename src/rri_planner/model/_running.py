@@ -34,8 +34,8 @@ def updating(  # noqa: PLR0913 - one argument for each field
 ) -> StatusUpdate:
     """Return the record of how far an item has come; refuse one that says nothing."""
     if items[id_].item_kind not in _KINDS["of"]:
-        kinds = ", ".join(_KINDS["of"])
-        raise BadUsage(Message('there are no updates about "{item}"; there are about {kinds}', item=id_, kinds=kinds))
+        message = Message('there are no updates about "{item}", only about actions, pathways and goals', item=id_)
+        raise BadUsage(message)
     if by is not None and items[a_reference(by)].item_kind not in _KINDS["by"]:
         raise BadUsage(Message('"{item}" is no stakeholder, and only these report', item=a_reference(by)))
     if all(said is None for said in (status, completion, light, comment)):
