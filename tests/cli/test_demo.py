@@ -14,9 +14,13 @@ from tests.cli.conftest import EXAMPLES, Call
 DOCUMENTS = [
     "action-plan.en.html",
     "action-plan.en.md",
+    "action-plan.sv.docx",
     "action-plan.sv.html",
     "action-plan.sv.md",
+    "answers.sv.html",
     "coherence.en.html",
+    "one-page.sv.pdf",
+    "roadmap.sv.html",
 ]
 
 
@@ -46,6 +50,16 @@ def test_demo_again(call: Call) -> None:
     """A second time, with nothing changed in between, is as good as the first."""
     first = call("demo")
     assert call("demo").stdout == first.stdout
+
+
+def test_demo_does_without_what_is_not_installed(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where an extra is missing, the demonstration says how to install it and goes on with the other documents."""
+    monkeypatch.setitem(sys.modules, "typst", None)
+    result = call("demo")
+    assert result.exit_code == 0
+    assert "rri-planner[pdf]" in result.stdout
+    assert not (tmp_path / "rri-planner-demo" / "one-page.sv.pdf").exists()
+    assert (tmp_path / "rri-planner-demo" / "roadmap.sv.html").exists()
 
 
 def test_demo_leaves_alone_what_may_be_yours(call: Call, tmp_path: Path) -> None:

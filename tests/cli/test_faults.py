@@ -13,7 +13,7 @@ from rri_planner.cli._faults import is_ours, tell
 from rri_planner.cli._output import write_files
 from rri_planner.cli._parameters import BadArgument
 from rri_planner.cli._voice import Voice
-from rri_planner.errors import BadUsage, Message, PlannerError, Problem
+from rri_planner.errors import BadUsage, Message, Problem, UnreadablePlan
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_what_the_system_refuses(capsys: pytest.CaptureFixture[str], code: int, 
 def test_a_value_on_its_own_is_named_by_its_field(capsys: pytest.CaptureFixture[str]) -> None:
     """The class of a record, a word of programmers, is not said; a place in a plan is."""
     for at in (("StatusUpdate", "light", "colour"), ("goals", 0, "due")):
-        tell(PlannerError((Problem(Message("this is wrong"), at=at),)), Voice("en"))
+        tell(UnreadablePlan((Problem(Message("this is wrong"), at=at),)), Voice("en"))
     assert capsys.readouterr().err == "light.colour: this is wrong\ngoals.0.due: this is wrong\n"
 
 

@@ -108,8 +108,8 @@ def test_json_is_read_back() -> None:
     graph = PlanGraph(valley()).networkx
     assert set(read.nodes(data="kind")) == set(graph.nodes(data="kind"))
     assert sorted(read.edges(data="relation")) == sorted(graph.edges(data="relation"))
-    reasons = {(source, target): link.get("because") for source, target, link in read.edges(data="link")}
-    assert reasons["p-firms", "g-skills"] == "De utbildar själva"
+    reasons: dict[tuple[object, ...], dict[str, str]] = dict(nx.get_edge_attributes(read, "link"))
+    assert reasons["p-firms", "g-skills", 0]["because"] == "De utbildar själva"
 
 
 def test_reasons_of_every_kind() -> None:

@@ -63,6 +63,7 @@ def test_actions_that_cannot_be_delayed() -> None:
     )
     assumed = text.replace("    actions:", "    assumptions: [{id: u-1, of: [a-1]}]\n        actions:")
     assert tally("ADA101", assumed) == {"Holds": 1}
+    assert tally("ADA101", text.replace("title: Course", "status: done")) == {}
 
 
 _ASSUMED = """

@@ -15,17 +15,26 @@ from rri_planner.cli._output import write_files
 from rri_planner.cli._parameters import day_option, option
 from rri_planner.cli._report_text import report_text
 from rri_planner.cli._voice import Voice, pass_voice
-from rri_planner.errors import BadUsage, Message
+from rri_planner.errors import BadUsage, Message, MissingExtra
 
 _FOLDER = "rri-planner-demo"
-_ACTION_PLANS = (("sv", "html"), ("en", "html"), ("sv", "markdown"), ("en", "markdown"))
+_DOCUMENTS = (
+    ("action-plan", "sv", "html"),
+    ("action-plan", "en", "html"),
+    ("action-plan", "sv", "markdown"),
+    ("action-plan", "en", "markdown"),
+    ("action-plan", "sv", "docx"),
+    ("one-page", "sv", "pdf"),
+    ("answers", "sv", "html"),
+    ("roadmap", "sv", "html"),
+)
 
 
 @spoken(
     "demo",
     Message(
         "Try it out with the plan of Värmland. Writes the example into the folder DIR, checks it, and writes the "
-        "action plan in Swedish and English and a report of what was found."
+        "action plan in Swedish and English, some of the other documents, and a report of what was found."
     ),
     "rri-planner demo",
     "rri-planner demo my-folder --open",
@@ -52,8 +61,12 @@ def command(voice: Voice, *, folder: Path, open: bool, force: bool, today: date)
     for path, (name, language, form) in documents.items():
         shown = report if name == "coherence" else None
         beside = {other[1]: each.name for each, other in documents.items() if (other[0], other[2]) == (name, form)}
-        render(plan, name, format=form, language=language, today=today, report=shown, editions=beside).save(path)
-        voice.tell(Message("Written: {path}", path=str(path)))
+        try:
+            render(plan, name, format=form, language=language, today=today, report=shown, editions=beside).save(path)
+        except MissingExtra as missing:  # the rest of the demonstration does without
+            voice.tell(missing.message)
+        else:
+            voice.tell(Message("Written: {path}", path=str(path)))
     first = next(iter(documents)).resolve()
     if open:
         webbrowser.open(first.as_uri())
@@ -64,7 +77,7 @@ def _documents(folder: Path, language: str) -> dict[Path, tuple[str, str, str]]:
     """Return the documents by path, as (document, language, format); the first is the one to open."""
     from rri_planner.render import FORMATS
 
-    listed = (*(("action-plan", *each) for each in _ACTION_PLANS), ("coherence", language, "html"))
+    listed = (*_DOCUMENTS, ("coherence", language, "html"))
     return {
         folder / f"{name}.{written}.{FORMATS[form].suffix}": (name, written, form) for name, written, form in listed
     }

@@ -112,7 +112,7 @@ def _made(plan: Plan, order: Order, wanted: Wanted) -> Document:
     hidden = frozenset({item.id for item in plan} - {item.id for item in shown})
     others = tuple(published(each, order.statuses) for each in wanted.beside or ())
     anchors = anchored(shown) if kind.name == "action-plan" else frozenset[str]()
-    writer = Writer(shown, written, anchors, palette_of(order.theme))
+    writer = Writer(shown, written, anchors, palette_of(order.theme), on_paper=form.on_paper)
     made = MAKERS[kind.name](PlanGraph(shown), writer, evolve(wanted, hidden=hidden, beside=others or None))
     known = head(kind, form.name, writer, order.theme, today=wanted.today, editions=order.editions)
     view = {**made, "document": known}

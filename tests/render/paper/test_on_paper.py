@@ -34,6 +34,20 @@ def test_a_large_figure_says_less_on_paper(name: str, actions: int) -> None:
     assert small == same
 
 
+def test_documents_in_pages_have_the_figures_for_paper() -> None:
+    """The action plan in Word holds the map that is made for paper, the page for screens the other one."""
+    plan = large(150)
+    screen, paper = (figure(plan, language="en", width=880, on_paper=on) for on in (False, True))
+    assert "counted by status" in paper.alternative
+    assert "counted by status" not in screen.alternative
+    content = render(plan, format="docx", language="en").content
+    assert isinstance(content, bytes)
+    with ZipFile(BytesIO(content)) as archive:
+        drawings = [archive.read(name).decode() for name in archive.namelist() if name.endswith(".svg")]
+    assert words_of(paper.svg) in map(words_of, drawings)
+    assert words_of(screen.svg) not in map(words_of, drawings)
+
+
 def document_of(*pictures: Picture) -> str:
     """Return what stands in a Word file with text before and after pictures."""
     blocks = [part for picture in pictures for part in (Paragraph((Run("before"),)), picture)]

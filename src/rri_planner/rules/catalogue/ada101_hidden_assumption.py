@@ -23,7 +23,7 @@ from rri_planner.rules._rule import rule
     summary=Message("an action is essential for a goal, and no assumption is written down for it"),
     why=Message("Every action rests on something in the world; what is not written down is not watched either."),
     remedies=(
-        Message("write one sentence about the action, or about what it serves: it works if ..."),
+        Message("write one sentence about the action, or about its link to what it serves: it works if ..."),
         Message("add another way to the goal, so that less depends on it"),
     ),
     incoherent="""
@@ -42,8 +42,8 @@ def hidden_assumption(case: Case) -> Iterator[Judgement]:
     """Judge every action that is essential: it, or a link by which it serves something, names an assumption.
 
     An action is essential if a goal cannot be reached without it, or if it leads to a goal and any delay of it
-    moves the end of the plan or a date of another action. Where that a goal needs it depends on needs that are not
-    stated, nobody can tell.
+    moves the end of the plan or a date of another action; what is done is neither. Where that a goal needs it depends
+    on needs that are not stated, nobody can tell.
     """
     certain, possible = (ends_by_point(case.single_points, certain=each) for each in (True, False))
     for action in case.live_actions:
@@ -65,7 +65,9 @@ def _has_assumption(case: Case, action: Action) -> bool:
 
 def _is_critical(case: Case, action: Action) -> bool:
     times = case.schedule.actions.get(action.id)
-    return times is not None and times.critical is True and bool(_goals_above(case, action))
+    if times is None or case.graph.status(action.id) == "done":
+        return False
+    return times.critical is True and bool(_goals_above(case, action))
 
 
 def _goals_above(case: Case, action: Action) -> list[str]:
