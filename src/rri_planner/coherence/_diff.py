@@ -114,4 +114,4 @@ def _as_dict(finding: Finding, language: str) -> dict[str, Any]:
 
 def _line(finding: Finding, language: str) -> str:
     grave = say(severity_word(finding.severity), language)
-    return f"{finding.code} {grave}: {say(finding.message, language)}"
+    return labelled(f"{finding.code} {grave}", say(finding.message, language), language)
