@@ -59,6 +59,9 @@ def test_what_makes_no_sense_is_refused() -> None:
         '"g" is no stakeholder, and only these report': lambda: _PLAN.updating("g", on=2027, status="done", by="g"),
         'it is not said how far "g" has come': lambda: _PLAN.updating("g", on=2027, by="s"),
         '"g" is no indicator, and only these are measured': lambda: _PLAN.observing("g", value=1, date=2027),
+        '"a dozen" is no number, and "n" is measured in numbers': lambda: _PLAN.with_items(
+            Indicator(id="n", type="count")
+        ).observing("n", value="a dozen", date=2027),
         'no value is given for "i"': lambda: _PLAN.observing("i", value=None, date=2027),
         'it is not said why "i" gets another target': lambda: _PLAN.retargeting(
             "i", value=1, date=2027, set_on=2026, because=None

@@ -64,6 +64,21 @@ def test_the_whole_of_a_small_plan() -> None:
     )
 
 
+def test_the_cover_counts_what_the_map_shows() -> None:
+    """Actions that were dropped or merged and pathways that were rejected are told of, and are no longer counted."""
+    plan = Plan(
+        languages=["en"],
+        goals=[Goal(id="g", title="More people can")],
+        pathways=[Pathway(id=f"p-{status}", serves="g", status=status) for status in ("chosen", "rejected")],
+        actions=[
+            Action(id="a", serves="p-chosen", status="selected"),
+            Action(id="a-dropped", serves="p-chosen", status="dropped"),
+            Action(id="a-merged", status="selected", merged_into="a"),
+        ],
+    )
+    assert "**1** goal, **1** pathway, **1** action\n" in render(plan, format="markdown").text
+
+
 def test_it_has_what_an_action_plan_needs_at_least() -> None:
     """Objectives, action lines, time, delivery, actors, funding, budget and targets all stand in the document."""
     page = page_of(valley(), "sv")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, assert_never
 
-from attrs import frozen
+from attrs import field, frozen
 
 from rri_planner.coherence._level import data_level, level_meaning
 from rri_planner.coherence._needed import needed
@@ -16,6 +16,8 @@ from rri_planner.errors import Message
 from rri_planner.findings import SEVERITIES, Finding, Severity
 from rri_planner.language import capitalised, say, word_name
 from rri_planner.model import Waiver, name_of
+
+_WHAT_HELPS = Message("what helps:")
 
 
 def as_text(outcome: Outcome, language: str, places: Places | None) -> str:
@@ -29,6 +31,7 @@ class _Writer:
     outcome: Outcome
     language: str
     places: Places | None
+    said: dict[int, tuple[Message, str]] = field(factory=dict)
 
     def head(self) -> Iterator[str]:
         """Yield which plan it is, how many rules ran, and what was found in numbers."""
@@ -98,8 +101,8 @@ class _Writer:
         sentence = " ".join((self._say(finding.message), *(f"({mark})" for mark in marks)))
         yield f"  {finding.code} {sentence}"
         yield f"    {say(Message('where: {where}', where=where), self.language)}"
-        yield f"    {say(Message('what helps:'), self.language)}"
-        yield from (f"      - {say(fix, self.language)}" for fix in finding.fixes)
+        yield f"    {self._known(_WHAT_HELPS)}"
+        yield from (f"      - {self._known(fix)}" for fix in finding.fixes)
 
     def _marks(self, finding: Finding) -> Iterator[Message]:
         doubt = doubt_word(finding.certainty)
@@ -107,6 +110,12 @@ class _Writer:
             yield doubt
         if self.outcome.is_known(finding):
             yield Message("known from the baseline")
+
+    def _known(self, message: Message) -> str:
+        """Say a sentence that many findings share; a rule's remedies are the same messages each time."""
+        if id(message) not in self.said:
+            self.said[id(message)] = message, say(message, self.language)
+        return self.said[id(message)][1]
 
     def _heading(self, heading: Message) -> Iterator[str]:
         yield ""

@@ -14,7 +14,7 @@ from rri_planner.coherence._profile import Profile
 from rri_planner.coherence._severity import severity_word
 from rri_planner.errors import Message
 from rri_planner.findings import Finding
-from rri_planner.language import capitalised, negotiate, say
+from rri_planner.language import capitalised, labelled, negotiate, say
 from rri_planner.model import Plan
 
 

@@ -41,6 +41,7 @@ def user_language(environ: Mapping[str, str]) -> str:
     return next((language for language in preferred if language in LANGUAGES), negotiate(named))
 
 
+@lru_cache(maxsize=1024)
 def primary(tag: str) -> str:
     """Return the language of a tag such as ``de-AT`` or ``de_AT.UTF-8``, without territory and encoding."""
     return tag.partition(".")[0].partition("@")[0].replace("_", "-").partition("-")[0].casefold()

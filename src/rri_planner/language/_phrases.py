@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from string import Formatter
 
 from rri_planner.errors import Message
@@ -21,11 +22,16 @@ def filled(template: str, values: Mapping[str, object], write: Callable[[object]
     '{cost} costs {cost}'
     """
     said: list[str] = []
-    for literal, gap, _, _ in Formatter().parse(template):
+    for literal, gap in _pieces(template):
         said.append(literal)
         if gap is not None:
             said.append(write(values[gap]) if gap in values else f"{{{gap}}}")
     return "".join(said)
+
+
+@lru_cache(maxsize=4096)
+def _pieces(template: str) -> tuple[tuple[str, str | None], ...]:
+    return tuple((literal, gap) for literal, gap, _, _ in Formatter().parse(template))
 
 
 def _template(message: Message, language: str) -> str:

@@ -30,6 +30,9 @@ def pick(text: Text, language: str, *, prefer: tuple[str, ...] = ()) -> Chosen:
     >>> pick(as_text({"sv": "mål", "en": "goal"}), "fr", prefer=("sv",))
     Chosen(text='mål', language='sv', fallback=True)
     """
+    exact = text.get(language)
+    if exact is not None:
+        return Chosen(exact, language, fallback=False)
     wanted = (language, *prefer)
     related = tuple(code for tag in wanted for code in (tag, *_related(text, tag)))
     found, wording = text.best(*related)

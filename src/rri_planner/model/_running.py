@@ -15,9 +15,11 @@ from rri_planner.model._dates import DateLike
 from rri_planner.model._declare import fields_of
 from rri_planner.model._follow_up import Light, StatusUpdate
 from rri_planner.model._indicators import Indicator, Observation, Target
-from rri_planner.model._numbers import Numeric
+from rri_planner.model._numbers import Numeric, is_number
 from rri_planner.model._text import TextLike, as_text
+from rri_planner.model._vocabularies import VOCABULARIES
 
+_MEASURED_IN_NUMBERS = frozenset(VOCABULARIES["indicator-type"].words) - {"qualitative"}
 _KINDS = {each.name: each.declared.kinds for each in fields_of(StatusUpdate)}
 
 
@@ -54,7 +56,7 @@ def observing(  # noqa: PLR0913 - one argument for each field
 ) -> Indicator:
     """Return the indicator with one more measurement."""
     indicator = _indicator(items, id_)
-    seen = Observation(value=_stated(value, id_), date=date, source=source, groups=groups)
+    seen = Observation(value=_stated(value, indicator), date=date, source=source, groups=groups)
     return evolve(indicator, observations=(*indicator.observations, seen))
 
 
@@ -66,7 +68,7 @@ def retargeting(  # noqa: PLR0913 - one argument for each field
     reason = as_text(because)
     if reason is None or not str(reason).strip():
         raise BadUsage(Message('it is not said why "{item}" gets another target', item=id_))
-    aim = Target(value=_stated(value, id_), date=date, set_on=set_on, because=reason)
+    aim = Target(value=_stated(value, indicator), date=date, set_on=set_on, because=reason)
     return evolve(indicator, targets=(*indicator.targets, aim))
 
 
@@ -77,7 +79,11 @@ def _indicator(items: Items, id_: str) -> Indicator:
     return found
 
 
-def _stated(value: Decimal | Numeric | TextLike, id_: str) -> Decimal | Numeric | TextLike:
+def _stated(value: Decimal | Numeric | TextLike, indicator: Indicator) -> Decimal | Numeric | TextLike:
     if value is None:
-        raise BadUsage(Message('no value is given for "{item}"', item=id_))
+        raise BadUsage(Message('no value is given for "{item}"', item=indicator.id))
+    if indicator.type in _MEASURED_IN_NUMBERS and not is_number(str(value)):
+        raise BadUsage(
+            Message('"{value}" is no number, and "{item}" is measured in numbers', value=value, item=indicator.id)
+        )
     return value

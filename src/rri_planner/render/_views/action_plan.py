@@ -139,7 +139,7 @@ def action_plan(graph: PlanGraph, writer: Writer, wanted: Wanted) -> ActionPlan:
     live = [action for action in plan.actions if graph.is_live(action.id)]
     return ActionPlan(
         id=plan.id,
-        cover=cover(plan, writer),
+        cover=cover(graph, writer),
         explorer=explorer(graph, live, writer),
         pictures=pictures(graph, writer, wanted.today),
         vision=vision_part(plan, sources, writer),

@@ -125,7 +125,7 @@ def _card(side: Side, number: int) -> RegionCard:
     return RegionCard(
         f"region:{number}",
         side.region,
-        cover(plan, writer),
+        cover(side.graph, writer),
         beside(plan.title, writer),
         writer.words(vision),
         beside(vision, writer),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from rri_planner.errors import Message
+from rri_planner.graph import PlanGraph
 from rri_planner.language import capitalised, kind_label
-from rri_planner.model import Plan
 from rri_planner.render._values import Origin, Words
 from rri_planner.render._views.voices import Count
 from rri_planner.render._writer import Writer
@@ -31,8 +31,9 @@ class Cover:
     origin: Origin | None
 
 
-def cover(plan: Plan, writer: Writer) -> Cover:
-    """Return the first page of a plan."""
+def cover(graph: PlanGraph, writer: Writer) -> Cover:
+    """Return the first page of a plan; what was dropped, rejected or merged is not counted."""
+    plan = graph.plan
     return Cover(
         writer.words(plan.title) or Words(writer.say(Message("Action plan"))),
         writer.words(plan.region.name or plan.region.title) if plan.region is not None else None,
@@ -43,15 +44,15 @@ def cover(plan: Plan, writer: Writer) -> Cover:
         writer.words(plan.description),
         writer.words(plan.mission),
         writer.texts(plan.values),
-        tuple(_counts(plan, writer)),
+        tuple(_counts(graph, writer)),
         writer.origin(plan.provenance),
     )
 
 
-def _counts(plan: Plan, writer: Writer) -> list[Count]:
+def _counts(graph: PlanGraph, writer: Writer) -> list[Count]:
     found = []
     for name in _COUNTED:
-        items = getattr(plan, name)
+        items = [item for item in getattr(graph.plan, name) if graph.is_live(item.id)]
         if items:
             label = kind_label(items[0].item_kind, writer.language, plural=len(items) != 1)
             found.append(Count(label, writer.say(len(items))))
