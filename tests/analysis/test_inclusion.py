@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from rri_planner.analysis import fisher_exact, inclusion
 from rri_planner.formats import load
 from rri_planner.graph import PlanGraph
+from rri_planner.language import say
 from rri_planner.model import Contribution, Event, Plan, Stakeholder
 
 _EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -149,6 +150,15 @@ def test_no_hidden_count_follows_from_the_table(counts: list[dict[str, int]]) ->
         assert len(hidden) != 1 or len(counted) == 1
         assert all(rows[-1][f"gender.{group}"] is None for group in hidden)
         assert all(count >= 5 for group, count in counted.items() if group not in hidden)
+
+
+def test_the_sentence_names_strands_as_people_do() -> None:
+    """What stands in the plan as a key is said with its label, in the language that is asked for."""
+    found = inclusion(Plan(events=[Event(id="e", participants={"helix": {"business": 8, "civil-society": 2}})]))
+    assert str(found.sentence) == (
+        "Attendances by strand of the helix: business 8, civil society 2. Events without such counts: 0 of 1."
+    )
+    assert "näringsliv 8 och civilsamhälle 2" in say(found.sentence, "sv")
 
 
 def test_nobody_is_no_variety() -> None:

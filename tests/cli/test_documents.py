@@ -146,6 +146,8 @@ def test_convert_to_an_unknown_form(call: Call, plan: Path) -> None:
     result = call("convert", plan, "dale.jsn")
     assert (result.exit_code, result.stderr) == (
         2,
-        '".jsn" is not a format that plans are kept in; there are .yaml, .yml, .json, .xlsx, .xml, .jsonld, folder; '
-        'did you mean ".json"?\n',
+        (
+            '".jsn" is not a format that plans are kept in; there are .yaml, .yml, .json, .xlsx, .xml, .jsonld, '
+            'folder; did you mean ".json"?\n'
+        ),
     )

@@ -96,5 +96,8 @@ def test_forms() -> None:
     assert '\n  Removed: action "Kurs" (a)\n' in text
     assert "\nNew findings\n" in text
     assert difference.to_text() == difference.to_text("sv")
+    findings = [line for line in difference.to_text("fr").splitlines() if line[2:5].isupper()]
+    assert findings
+    assert all("\N{NARROW NO-BREAK SPACE}: " in line for line in findings)
     nothing = diff(_PLAN, _PLAN).to_text("en")
     assert nothing.count("\n") == 1

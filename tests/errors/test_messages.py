@@ -39,3 +39,9 @@ def test_equal_messages_have_equal_hashes_and_survive_copies(values: dict[str, s
     assert message == twin == copy.deepcopy(message)
     assert hash(message) == hash(twin)
     assert message != Message("early", plural="later", count=2, **values)
+
+
+def test_a_list_of_messages_is_said_in_english() -> None:
+    """What stands in a list is said, not shown as a programmer would write it."""
+    said = Message("There are {groups}", groups=(Message("{n} women", n=3), "2 men"))
+    assert str(said) == "There are 3 women, 2 men"

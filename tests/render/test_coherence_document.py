@@ -53,7 +53,8 @@ def report_of(*findings: Finding) -> Report:
 def shown(witness: Witness, *subjects: str) -> list[str]:
     """Return the lines in which the proof of a finding is shown."""
     page = Page(render(PLAN, "coherence", report=report_of(finding(witness, *subjects))).text)
-    return page.texts("//article//dt[text()='What shows it']/following-sibling::dd//*[self::li or self::tr or contains(@class, 'chain ')]")
+    told = "*[self::li or self::tr or contains(@class, 'chain ')]"
+    return page.texts(f"//article//dt[text()='What shows it']/following-sibling::dd//{told}")
 
 
 @pytest.mark.parametrize(

@@ -31,9 +31,7 @@ _PICTURE, _USUAL = "svg", "mermaid"
 @option(
     "--figure",
     metavar="FIGURE",
-    about=Message(
-        "The picture: map, roadmap, coverage, funnel, indicator, pathways or influence. Default: the map."
-    ),
+    about=Message("The picture: map, roadmap, coverage, funnel, indicator, pathways or influence. Default: the map."),
 )
 @option("--of", metavar="ID", about=Message("The one item that the picture is to show, such as a goal."))
 @option("--matrix", metavar="NAME", about=Message("Which table the figure coverage shows. Default: rri-actions."))

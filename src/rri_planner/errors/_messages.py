@@ -34,7 +34,9 @@ class Message:
         return self.template if self.plural is None or self.count == 1 else self.plural
 
     def __str__(self) -> str:
-        return self.english.format_map(self.values)
+        plain = {name: value for name, value in self.values.items() if type(value) is tuple}  # others say themselves
+        listed = {name: ", ".join(map(str, value)) for name, value in plain.items()}
+        return self.english.format_map({**self.values, **listed})
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (self.template, self.plural, self.count, dict(self.values))
