@@ -16,6 +16,7 @@ from rri_planner.errors import Message
 from rri_planner.model import Money
 
 Say: TypeAlias = Callable[[Message], str]
+_LONGEST = 40  # digits that an amount is written out with
 Cell: TypeAlias = "str | int | Decimal | None"
 
 
@@ -136,8 +137,8 @@ class Sum:
     @property
     def normal(self) -> object:
         """The parts, sorted, with total and limit."""
-        parts = sorted((each.subject, str(each.amount)) for each in self.parts)
-        return tuple(parts), str(self.total), str(self.limit)
+        parts = sorted((each.subject, _said(each.amount)) for each in self.parts)
+        return tuple(parts), _said(self.total), _said(self.limit)
 
     def to_dict(self) -> dict[str, Any]:
         """Return ``kind``, ``parts``, ``total`` and ``limit``, amounts as strings of digits."""
@@ -202,10 +203,19 @@ Witness: TypeAlias = Cycle | Path | Set | Statements | Sum | Table | Value
 
 
 def _plain(cell: Cell) -> str | int | None:
-    return str(cell) if isinstance(cell, Decimal) else cell
+    return _said(cell) if isinstance(cell, Decimal) else cell
 
 
 def _amount(key: str, amount: Decimal | Money | None) -> dict[str, Any]:
     if isinstance(amount, Money):
-        return {key: str(amount.amount), "currency": amount.currency}
-    return {key: None if amount is None else str(amount)}
+        return {key: _said(amount.amount), "currency": amount.currency}
+    return {key: None if amount is None else _said(amount)}
+
+
+def _said(amount: Decimal | Money | None) -> str:
+    """Return an amount in digits, the same however it was written: 1000, 1E+3 and 1000.0 are one number."""
+    if isinstance(amount, Money):
+        return f"{_said(amount.amount)} {amount.currency or ''}".strip()
+    if amount is None or amount.adjusted() > _LONGEST:
+        return str(amount)
+    return format(amount.normalize(), "f")
