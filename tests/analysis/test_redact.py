@@ -68,6 +68,13 @@ def test_a_stakeholder_is_named_by_its_id() -> None:
     assert redact(nameless, "s-9").plan == Plan(contributions=[Contribution(id="c")])
 
 
+def test_other_texts_can_be_asked() -> None:
+    """What is no part of the plan, such as a note in its file, can be asked for the name too."""
+    found = redact(_PLAN, "Åsa Öberg")
+    assert found.is_in("# fråga ÅSA ÖBERG först")
+    assert not found.is_in("# fråga Låsa Öberg först")
+
+
 def test_a_name_in_other_letters() -> None:
     """A name that no id can be made of is found in texts only."""
     found = redact(Plan(goals=[Goal(id="g", title="Говорит Анна")]), "анна")
